@@ -22,13 +22,18 @@ export function createTextCache(): TextCache {
   return new BoundedCache(maxTexts);
 }
 
+/** The text of an article, and the digests of its pages with earlier entries. */
+export interface FoundText extends ArticleText {
+  readonly earlierDigests: readonly string[];
+}
+
 /**
  * Returns a function that finds the text of an article by its path. A text is read from disk on demand.
  * The function throws RangeError if there is no such article. It and the functions of the text throw
  * DamagedCacheError if a chunk is missing or damaged.
  * @param chunks of all articles, in the order of their numbers: absolute paths
  */
-export function articleTexts(chunks: readonly string[]): (path: string) => ArticleText {
+export function articleTexts(chunks: readonly string[]): (path: string) => FoundText {
   const opened = new BoundedCache<string, ChunkTexts>(maxChunks);
   const cache = createTextCache();
   return (path) => {
@@ -37,7 +42,8 @@ export function articleTexts(chunks: readonly string[]): (path: string) => Artic
     const chunk = opened.get(file, () => openChunkTexts(file));
     const row = chunk.rows.get(path);
     if (row === undefined) throw new RangeError(`${file} does not contain ${path}`);
-    return textIn(chunk, row, cache);
+    const earlierDigests = (row.pages ?? []).slice(1).map(([, , digest]) => digest);
+    return { ...textIn(chunk, row, cache), earlierDigests };
   };
 }
 

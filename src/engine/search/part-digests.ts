@@ -6,24 +6,31 @@ import type { LanguageCode } from '../../model/language.ts';
 import type { ContentScan } from '../content/content-scan.ts';
 import type { LoadedSite } from '../content/load-site.ts';
 
+/** What the records of pages with earlier entries are made from: the digests of their texts, and other values. */
+export type EarlierInputs = (lang: LanguageCode, path: string) => readonly (string | object)[];
+
 /**
  * Returns a function that gives the digest of everything that a part of the index depends on besides the code: the
  * files of its articles, their relations, and the settings in their records. Reads no text.
+ * @param earlierOf what the records of an article's pages with earlier entries are made from
  */
 export function partDigests(
   { facts }: Pick<LoadedSite, 'facts'>,
   { files }: Pick<ContentScan, 'files'>,
   { publication }: Pick<SiteReader, 'publication'>,
+  earlierOf: EarlierInputs,
 ): (lang: LanguageCode, part: SearchPart) => string {
   const contents = new Map(files.map(({ path, digest }) => [path, digest]));
   const relations = digestsOf('article:', facts);
   const summaries = digestsOf('summary:', facts);
   const { languages, timeZone, topics, parser } = publication;
   const broader = topics.map((topic) => [topic.code, topic.broader]);
-  return (lang, { articles }) => {
+  return (lang, { articles, isEarlier }) => {
     const language = languages.find(({ code }) => code === lang);
     const lines = articles.map((path) =>
-      [path, contents.get(path), relations.get(path), summaries.get(path)].join(' '),
+      isEarlier
+        ? JSON.stringify(earlierOf(lang, path))
+        : [path, contents.get(path), relations.get(path), summaries.get(path)].join(' '),
     );
     return digestOf([JSON.stringify([language, timeZone, broader, parser]), ...lines].join('\n'));
   };

@@ -1,14 +1,16 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringsByLanguage } from '../../../layouts/strings/languages.ts';
+import { spanInWords } from '../../../layouts/strings/span-in-words.ts';
 import { CachedFactSource } from '../../facts/cached-fact-source.ts';
 import { SiteReader } from '../../facts/site-reader.ts';
 import { type SearchPart, searchParts } from '../../metadata/search/search-parts.ts';
-import { searchRecords } from '../../metadata/search/search-record.ts';
+import { aboutArticle, earlierRecords, searchRecord } from '../../metadata/search/search-record.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import type { SearchRecord } from '../../model/search/search-record.ts';
 import type { ListedArticle } from '../../model/site/fact-values.ts';
+import type { TimeSpan } from '../../pages/live/live-view.ts';
 import { hidesSearch } from '../../pages/search-page.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { jsonMemo, memo } from '../cache/memo.ts';
@@ -56,13 +58,15 @@ export async function siteSearch(
   shard?: Shard,
 ): Promise<SiteSearch> {
   const { facts, chunks } = site;
-  const source = new CachedFactSource(
-    facts,
-    articleTexts(chunks.files.slice(0, chunks.articleChunks)),
-  );
+  const textOf = articleTexts(chunks.files.slice(0, chunks.articleChunks));
+  const source = new CachedFactSource(facts, textOf);
   const reader = new SiteReader(source);
   if (hidesSearch(reader.publication)) return { outputs: [], write: async () => [] };
-  const digestOfPart = partDigests(site, scan, reader);
+  const digestOfPart = partDigests(site, scan, reader, (lang, path) => {
+    const article = reader.article(path);
+    const about = aboutArticle(article, reader, formatIn(lang, reader));
+    return [path, article.url, article.headline, about, textOf(path).earlierDigests];
+  });
   const parts = reader.languages.flatMap(({ code }) =>
     partsIn(code, reader).map((part) => ({ ...part, lang: code })),
   );
@@ -99,7 +103,8 @@ export async function siteSearch(
 }
 
 function partsIn(lang: LanguageCode, reader: SiteReader): readonly SearchPart[] {
-  return searchParts(lang, reader.fact<readonly ListedArticle[]>(`articles:${lang}`) ?? []);
+  const articles = reader.fact<readonly ListedArticle[]>(`articles:${lang}`) ?? [];
+  return searchParts(lang, articles, reader.pagedArticles(lang));
 }
 
 function fromShard<T>(parts: readonly T[], shard: Shard | undefined): readonly T[] {
@@ -109,18 +114,23 @@ function fromShard<T>(parts: readonly T[], shard: Shard | undefined): readonly T
 }
 
 function recordsOf(
-  { articles }: SearchPart,
+  { articles, isEarlier }: SearchPart,
   lang: LanguageCode,
   source: CachedFactSource,
 ): readonly SearchRecord[] {
-  const words = stringsByLanguage[lang]?.parsing;
-  if (words === undefined) throw new RangeError(`no strings for ${lang}`);
+  const strings = stringsByLanguage[lang];
+  if (strings === undefined) throw new RangeError(`no strings for ${lang}`);
   const reader = new SiteReader(source);
-  const options = { words, format: formatIn(lang, reader) };
+  const format = formatIn(lang, reader);
+  const titleOf = (headline: string, span: TimeSpan) =>
+    strings.live.earlierTitle(headline, spanInWords(span, strings, format));
+  const options = { words: strings.parsing, format, titleOf };
   return articles.flatMap((article) => {
     // A reader holds all facts that it has read, so each article has its own.
     const own = new SiteReader(source);
-    return searchRecords(own.article(article), own, options);
+    return isEarlier
+      ? earlierRecords(own.article(article), own, options)
+      : searchRecord(own.article(article), own, options);
   });
 }
 

@@ -25,7 +25,7 @@ function namesIn(lang: LanguageCode, site: SiteReader): SearchNames {
   const articles = site.fact<readonly ListedArticle[]>(`articles:${lang}`) ?? [];
   const topics = site.topics(site.topicCodes(lang));
   return {
-    indexes: searchParts(lang, articles)
+    indexes: searchParts(lang, articles, site.pagedArticles(lang))
       .map(({ folder }) => siteHref(site.basePath, `/${folder}`))
       .reverse(),
     sections: site.sections(lang).map((section) => [section.id, links.section(section).text]),

@@ -1,13 +1,18 @@
 import type { LanguageCode } from '../../model/language.ts';
-import type { ListedArticle } from '../../model/site/fact-values.ts';
+import type { ListedArticle, PagedArticle } from '../../model/site/fact-values.ts';
 import { isPublished } from '../availability.ts';
 
-/** A part of the search index of a language: articles of neighbouring months. */
+/** A part of the search index of a language: articles of neighbouring months, or their pages with earlier entries. */
 export interface SearchPart {
-  /** Its folder, from the root of the site: `pagefind/en/` for the newest part, `pagefind/en/2016-08/`. */
+  /**
+   * Its folder, from the root of the site: `pagefind/en/` for the newest part, `pagefind/en/2016-08/`; with `earlier/`
+   * for the pages with earlier entries of live coverage.
+   */
   readonly folder: string;
   /** The paths of its articles, sorted. */
   readonly articles: readonly string[];
+  /** Whether it has their pages with earlier entries instead of their own pages. */
+  readonly isEarlier: boolean;
 }
 
 /** The folder of all files of the search, from the root of the site. */
@@ -29,22 +34,30 @@ type Month = readonly [month: string, paths: readonly string[]];
  * Divides the published articles of a language into the parts of its search index, oldest first. An edit makes one
  * part again. The division depends only on the number of articles in each month: whole months go into parts of
  * `archive` articles if at least `newest` articles follow, those that remain into parts of `newest`, and the rest is
- * the newest part.
+ * the newest part. The pages with earlier entries of live coverage are apart, before the
+ * part of their articles, because an edit of the newest entry should not make them again.
  * @param articles the fact `articles:LANG`
+ * @param paged the articles that have such pages
  */
 export function searchParts(
   lang: LanguageCode,
   articles: readonly ListedArticle[],
+  paged: readonly PagedArticle[],
   sizes: PartSizes = defaultSizes,
 ): readonly SearchPart[] {
   const months = monthsOf(articles);
   const archive = cut(months, sizes.archive, sizes.newest);
   const recent = cut(archive.rest, sizes.newest, 0);
   const parts = [...archive.full, ...recent.full, recent.rest].filter(({ length }) => length > 0);
-  return parts.map((part, at) => ({
-    folder: folderOf(lang, at === parts.length - 1 ? '' : (part[0]?.[0] ?? '')),
-    articles: part.flatMap(([, paths]) => paths).sort(),
-  }));
+  const isPaged = new Set(paged.map(([path]) => path));
+  return parts.flatMap((part, at): readonly SearchPart[] => {
+    const folder = folderOf(lang, at === parts.length - 1 ? '' : (part[0]?.[0] ?? ''));
+    const paths = part.flatMap(([, ofMonth]) => ofMonth).sort();
+    const own = { folder, articles: paths, isEarlier: false };
+    const live = paths.filter((path) => isPaged.has(path));
+    if (live.length === 0) return [own];
+    return [{ folder: `${folder}earlier/`, articles: live, isEarlier: true }, own];
+  });
 }
 
 function folderOf(lang: LanguageCode, month: string): string {

@@ -7,6 +7,7 @@ import type { SearchRecord } from '../../model/search/search-record.ts';
 import { sentenceBreak } from '../../model/search/sentence-break.ts';
 import { labelledKind } from '../../model/site/article/article-kind.ts';
 import { broaderTopics } from '../../model/site/topic.ts';
+import { type TimeSpan, timeSpan } from '../../pages/live/live-view.ts';
 import { linksIn } from '../../pages/views/links.ts';
 import { bodySentences, sentencesOf } from './body-sentences.ts';
 
@@ -16,39 +17,69 @@ export interface RecordOptions {
   readonly words: LanguageWords;
 }
 
-/** Makes the records of an article: that of its page, and those of pages with earlier entries of live coverage. */
-export function searchRecords(
+/** Makes the record of an article. Of live coverage, it has the entries that are on the page of the article. */
+export function searchRecord(
   article: ArticleReader,
   site: SiteReader,
-  { format, words }: RecordOptions,
-): readonly SearchRecord[] {
-  const { lang, standfirst, url } = article;
-  const options = { lang, words, day: format.day };
-  const [, , pages = 0] = site.pagedArticles(lang).find(([path]) => path === article.path) ?? [];
-  const { earlier } = linksIn(site, lang).urls;
-  const about = aboutArticle(article, site, format);
-  const record = (at: string, sentences: readonly string[]): SearchRecord => ({
-    ...about,
-    url: at,
-    content: sentences.map((sentence) => `${sentence}${sentenceBreak}`).join(' '),
-    meta: { ...about.meta, folded: foldedForms([article.headline, ...sentences]).join(' ') },
-  });
-  const sentencesIn = (body: Parameters<typeof bodySentences>[0]) => bodySentences(body, options);
-  return [
-    record(url, [...sentencesOf(standfirst, options), ...sentencesIn(article.text().body)]),
-    ...Array.from({ length: pages }, (_, at) =>
-      record(earlier(url, at + 1), sentencesIn(article.earlierText(at + 1).body)),
-    ),
+  options: RecordOptions,
+): SearchRecord {
+  const { standfirst, url, headline } = article;
+  const { lang, words, format } = { lang: article.lang, ...options };
+  const reading = { lang, words, day: format.day };
+  const sentences = [
+    ...sentencesOf(standfirst, reading),
+    ...bodySentences(article.text().body, reading),
   ];
+  return recordOf(aboutArticle(article, site, format), url, headline, sentences);
+}
+
+/** Makes the records of the pages with earlier entries of live coverage. */
+export function earlierRecords(
+  article: ArticleReader,
+  site: SiteReader,
+  { format, words, titleOf }: RecordOptions & EarlierTitles,
+): readonly SearchRecord[] {
+  const { lang, url, headline, path } = article;
+  const about = aboutArticle(article, site, format);
+  const [, , pages = 0] = site.pagedArticles(lang).find(([each]) => each === path) ?? [];
+  return Array.from({ length: pages }, (_, at) => {
+    const { body, entries } = article.earlierText(at + 1);
+    const title = titleOf(headline, timeSpan(entries, site.publication.timeZone));
+    const sentences = bodySentences(body, { lang, words, day: format.day });
+    const address = linksIn(site, lang).urls.earlier(url, at + 1);
+    return recordOf(about, address, title, sentences);
+  });
+}
+
+/** The title of a page with earlier entries. */
+export interface EarlierTitles {
+  readonly titleOf: (headline: string, span: TimeSpan) => string;
+}
+
+function recordOf(
+  about: ReturnType<typeof aboutArticle>,
+  url: string,
+  title: string,
+  sentences: readonly string[],
+): SearchRecord {
+  return {
+    ...about,
+    url,
+    content: sentences.map((sentence) => `${sentence}${sentenceBreak}`).join(' '),
+    meta: { ...about.meta, title, folded: foldedForms([title, ...sentences]).join(' ') },
+  };
 }
 
 /** What all records of an article have. */
-function aboutArticle(article: ArticleReader, site: SiteReader, format: RecordOptions['format']) {
-  const { lang, headline, published, day } = article;
+export function aboutArticle(
+  article: ArticleReader,
+  site: SiteReader,
+  format: RecordOptions['format'],
+) {
+  const { lang, published, day } = article;
   return {
     language: lang,
     meta: {
-      title: headline,
       ...{ day, date: format.day(day) },
       place: article.place?.id ?? '',
       kind: labelledKind(article) ?? '',

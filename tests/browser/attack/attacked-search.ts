@@ -8,7 +8,7 @@ import { indexRecords } from '../../../src/engine/search/index-records.ts';
 import { SiteReader } from '../../../src/facts/site-reader.ts';
 import { makeFile } from '../../../src/metadata/output-formats.ts';
 import { searchFolder, searchParts } from '../../../src/metadata/search/search-parts.ts';
-import { searchRecords } from '../../../src/metadata/search/search-record.ts';
+import { searchRecord } from '../../../src/metadata/search/search-record.ts';
 import type { ListedArticle } from '../../../src/model/site/fact-values.ts';
 
 /**
@@ -40,11 +40,9 @@ export async function writeSearch(
   const words = stringsByLanguage.en?.parsing;
   if (words === undefined) throw new Error('there are no strings in English');
   const options = { words, format: formatIn('en', site) };
-  const parts = searchParts('en', site.fact<readonly ListedArticle[]>('articles:en') ?? []);
+  const parts = searchParts('en', site.fact<readonly ListedArticle[]>('articles:en') ?? [], []);
   for (const { folder, articles } of parts) {
-    const records = articles.flatMap((article) =>
-      searchRecords(site.article(article), site, options),
-    );
+    const records = articles.map((article) => searchRecord(site.article(article), site, options));
     const isNewest = folder.split('/').length === 3;
     for (const file of await indexRecords(records, isNewest))
       write(folder + file.path, file.content);

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSound, filesIn, scratchFolder } from '../files/built-folder.ts';
 import { liveNewsroom, manyEntries } from '../files/live-newsroom.ts';
@@ -147,6 +147,23 @@ describe('the pages with earlier entries', () => {
     expect(hrefsIn(page(), 'live-key').at(-1)).toBe(`/${folder}/earlier/1/#entry.20310504T0800Z`);
   });
 
+  test('have a part of the search index of their own', () => {
+    const parts = JSON.parse(text('pagefind/en.json')).indexes;
+    expect(parts).toEqual(['/pagefind/en/', '/pagefind/en/earlier/']);
+    const fragments = [...long].filter(([file]) => /^pagefind\/en\/earlier\/fragment\//.test(file));
+    const found = fragments.map(([, content]) => {
+      // Before the JSON stands what Pagefind marks its files with.
+      const fragment = gunzipSync(content).toString('utf8');
+      return JSON.parse(fragment.slice(fragment.indexOf('{')));
+    });
+    expect(found).toHaveLength(14);
+    const oldest = found.find(({ url }) => url === `/${folder}/earlier/1/`);
+    expect(oldest.meta.title).toBe('Ferry runs again at Port Esker: 4 May 2031, 08:00 to 08:38');
+    expect(oldest.content).toContain('The harbour office counted 7 crossings');
+    const language = JSON.parse(text('pagefind/ar.json')).indexes;
+    expect(language).toEqual(['/pagefind/ar/']);
+  });
+
   test('are not there for coverage with few entries', () => {
     const own = [...long.keys()].filter((file) => file.startsWith('ar/') && /earlier/.test(file));
     expect(own).toEqual([]);
@@ -179,7 +196,7 @@ async function changedBy(edited: ReturnType<typeof openRoom>, edit: (text: strin
   const changed = [...(await edited.files())]
     .filter(([file, content]) => before.get(file)?.equals(content) !== true)
     .map(([file]) => file)
-    .filter((file) => !/^pagefind\/|^\./.test(file));
+    .filter((file) => !/^pagefind\/[a-z]+\/(?!earlier)|^\./.test(file));
   return { made: files?.made ?? 0, changed };
 }
 
@@ -196,7 +213,9 @@ test('an edit parses one entry and makes as many files with 300 entries as with 
   expect(many.changed).toEqual(few.changed);
   const correction = (written: string) => newest(written).replace('counted 3 ', 'counted three ');
   // The page of the place quotes the sentence.
-  expect((await changedBy(room, correction)).changed).toEqual([
+  const corrected = (await changedBy(room, correction)).changed;
+  expect(corrected.some((file) => file.startsWith('pagefind/en/earlier/'))).toBe(true);
+  expect(corrected.filter((file) => !file.startsWith('pagefind/'))).toEqual([
     `${folder}/earlier/1/index.html`,
     `${folder}/earlier/1/ninjs.json`,
     'places/port-esker/index.html',
