@@ -1,5 +1,6 @@
 import { BoundedCache } from '../../model/bounded-cache.ts';
 import type { ArticleText, ParsedArticle } from '../../model/site/article/article.ts';
+import type { NamingSentence } from '../../model/text/body.ts';
 import { type ChunkRow, DamagedCacheError, readChunk, readChunkText } from './chunk-file.ts';
 import { chunkNumber } from './parse-content-folder.ts';
 
@@ -13,7 +14,9 @@ interface ChunkTexts {
 /** Number of chunks whose lists of texts are held in memory. */
 const maxChunks = 1024;
 /** Number of parsed texts to hold: a page, its metadata and its feeds read the same one in turn. */
-const maxTexts = 64;
+const maxTexts = 256;
+/** Number of articles whose sentences with names are held: the pages of people and places show the same ones. */
+const maxSentences = 1024;
 
 /** The texts that were read last, by the path of the article; what its page shows of live coverage, by `PATH#shown`. */
 export type TextCache = BoundedCache<string, ParsedArticle>;
@@ -36,14 +39,16 @@ export interface FoundText extends ArticleText {
 export function articleTexts(chunks: readonly string[]): (path: string) => FoundText {
   const opened = new BoundedCache<string, ChunkTexts>(maxChunks);
   const cache = createTextCache();
+  const sentences = new BoundedCache<string, readonly NamingSentence[]>(maxSentences);
   return (path) => {
     const file = chunks[chunkNumber(path, chunks.length)];
     if (file === undefined) throw new RangeError(`no chunk contains ${path}`);
     const chunk = opened.get(file, () => openChunkTexts(file));
     const row = chunk.rows.get(path);
     if (row === undefined) throw new RangeError(`${file} does not contain ${path}`);
+    const text = textIn(chunk, row, cache);
     const earlierDigests = (row.pages ?? []).slice(1).map(([, , digest]) => digest);
-    return { ...textIn(chunk, row, cache), earlierDigests };
+    return { ...text, sentences: () => sentences.get(path, text.sentences), earlierDigests };
   };
 }
 

@@ -45,6 +45,7 @@ describe('the texts of articles', () => {
     const texts = articleTexts(chunks());
     const text = texts(one).text();
     expect(texts(one).text()).toBe(text);
+    expect(texts(one).sentences()).toBe(texts(one).sentences());
     for (const name of names) expect(texts(name).text()).toEqual(textOf(name));
   });
 
