@@ -6,6 +6,7 @@ import {
   translatedText,
   twoLanguageSite,
 } from '../../sites/files/base-files.ts';
+import { manyEntries } from '../../sites/files/live-newsroom.ts';
 import { attributeOf, elementsOf, textOf } from '../../sites/html/html-tree.ts';
 import { fileOf, filesOf, inputOf, outputsOf } from '../sample-input.ts';
 
@@ -72,6 +73,31 @@ describe('movedArticles', () => {
       'Harbour <open> & “dry” ]]> all day — The Port Esker Record',
     ]);
     expect(one('html').map((html) => attributeOf(html, 'dir'))).toEqual(['ltr']);
+  });
+
+  test('pages with earlier entries of live coverage move with their article', () => {
+    const files = {
+      ...baseFiles,
+      'articles/ferry-live.md': articleText(
+        {
+          kind: 'live',
+          published: '2031-05-02T08:00:00Z',
+          movedFrom: ['/old/ferry/', '/ferry.html'],
+        },
+        manyEntries(60).replaceAll('2031-05-04', '2031-05-02'),
+      ),
+    };
+    const outputs = outputsOf(movedArticles, inputOf(files));
+    const [from, to] = ['/old/ferry/', '/2031/05/02/ferry-live/'];
+    expect(fileOf(outputs, '_redirects').match(/^\S+ \S+ 301$/gm)).toEqual([
+      `/ferry.html ${to} 301`,
+      `${from} ${to} 301`,
+      `${from}earlier/1/ ${to}earlier/1/ 301`,
+      `${from}earlier/2/ ${to}earlier/2/ 301`,
+    ]);
+    const page = fileOf(outputs, 'old/ferry/earlier/2/index.html');
+    expect(page).toContain(`content="0; url=${to}earlier/2/"`);
+    expect(page).toContain(`<link rel="canonical" href="https://record.example${to}earlier/2/"/>`);
   });
 
   test('the page is in the language of its article', () => {
