@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { ninjsFiles } from '../../src/metadata/ninjs/ninjs.ts';
-import { sitemaps } from '../../src/metadata/sitemaps/sitemaps.ts';
-import { makePage } from '../../src/pages/page-kinds.ts';
-import { headIn, metasOf } from '../metadata/head-of.ts';
-import { filesOf, inputOf, outputsOf, planAt } from '../metadata/sample-input.ts';
-import { liveNewsroom, manyEntries } from '../sites/files/live-newsroom.ts';
-import { momentOf, readerOf, soundSite, viewAt } from '../sites/files/memory-folder.ts';
+import { ninjsFiles } from '../../../src/metadata/ninjs/ninjs.ts';
+import { sitemaps } from '../../../src/metadata/sitemaps/sitemaps.ts';
+import { makePage } from '../../../src/pages/page-kinds.ts';
+import { headIn, metasOf } from '../../metadata/head-of.ts';
+import { filesOf, inputOf, outputsOf, planAt } from '../../metadata/sample-input.ts';
+import { liveNewsroom, manyEntries } from '../../sites/files/live-newsroom.ts';
+import { momentOf, readerOf, soundSite, viewAt } from '../../sites/files/memory-folder.ts';
 
 const url = '/2031/05/04/ferry-live/';
 const now = momentOf('2031-05-06T08:00:00Z');
