@@ -60,7 +60,7 @@ describe('the page of an entity', () => {
       return only?.sentences.map(({ before, name, after }) => before + name + after);
     };
     const quote = ':::quote{by="Mara Voss"}\nWe wait.\n:::';
-    expect(sentencesIn(`[[Mara Voss]] also said:\n\n${quote}`)).toEqual(['“We wait”, Mara Voss']);
+    expect(sentencesIn(`[[Mara Voss]] also said:\n\n${quote}`)).toEqual(['“We wait.” — Mara Voss']);
     expect(sentencesIn('[[Mara Voss]] saw:\n\n- a ship\n- a boat')).toEqual(['Mara Voss saw:']);
   });
 

@@ -5,7 +5,7 @@ import type { MentionSentence } from '../../model/text/body.ts';
 import { type BodyContext, contextOf, startOf } from '../body-context.ts';
 import { type MentionNode, slotNode } from '../nodes.ts';
 import { type BlockText, plainText, textOfBlocks } from '../text/block-text.ts';
-import { commaOf, sentenceEnds } from '../text/sentences.ts';
+import { sentenceEnds } from '../text/sentences.ts';
 import { walkType } from '../walk.ts';
 
 /** How many characters of a sentence to keep on either side of the name, for lists of mentions. */
@@ -47,24 +47,25 @@ function record(
   Object.assign(node, slotNode({ slot: 'mention', mention: context.mentions.length - 1 }));
 }
 
-/** The sentence for the speaker of a quotation: “the words”, name. */
+/** The sentence for the speaker of a quotation: “The words.” — name. Without a verb, a comma would not join the two. */
 function speakerSentence(
   node: MentionNode,
   quote: readonly RootContent[],
   context: BodyContext,
 ): MentionSentence {
   const { quotes } = context.options.words;
-  const words = withoutQuotes(textOfBlocks(quote), quotes)
-    .replaceAll(quotes.open, quotes.innerOpen)
-    .replaceAll(quotes.close, quotes.innerClose);
-  const short = words.length > sideLimit ? cutEnd(words) : words.replace(/\.$/, '');
-  const comma = commaOf(context.options.words);
-  const before = `${quotes.open}${short}${quotes.close}${comma}`;
+  // `textOfBlocks` turns the no-break spaces of French marks into spaces.
+  const [open, close] = [singleSpaced(quotes.open), singleSpaced(quotes.close)];
+  const words = withoutQuotes(textOfBlocks(quote), { open, close })
+    .replaceAll(open, quotes.innerOpen)
+    .replaceAll(close, quotes.innerClose);
+  const short = words.length > sideLimit ? cutEnd(words) : words;
+  const before = `${quotes.open}${short}${quotes.close} — `;
   return { before, name: plainText(node.children), after: '' };
 }
 
 /** Removes the quotation marks around the whole text, since another pair is added. */
-function withoutQuotes(text: string, { open, close }: QuoteMarks): string {
+function withoutQuotes(text: string, { open, close }: Pick<QuoteMarks, 'open' | 'close'>): string {
   const inside = text.slice(open.length, -close.length);
   const isQuoted = text.startsWith(open) && text.endsWith(close) && !inside.includes(close);
   return isQuoted ? inside : text;

@@ -38,7 +38,7 @@ describe('the sentence of a mention', () => {
 
   test('of a speaker is the quotation and the name', () => {
     const quote = ':::quote{by="Mara Voss"}\nWe hold the "old" [[Esker|port]].\n\nAll of it.\n:::';
-    expect(sentence(quote, 1)).toBe('“We hold the ‘old’ port. All of it”, <Mara Voss>');
+    expect(sentence(quote, 1)).toBe('“We hold the ‘old’ port. All of it.” — <Mara Voss>');
   });
 
   test('is shortened at words on both sides if it is very long', () => {

@@ -15,7 +15,7 @@ describe('quotations', () => {
       {
         target: "Mara 'M' Voss",
         label: 'Mara ‘M’ Voss',
-        sentence: { before: '“We’re here. one”, ', name: 'Mara ‘M’ Voss', after: '' },
+        sentence: { before: '“We’re here. one” — ', name: 'Mara ‘M’ Voss', after: '' },
         required: false,
         at: { line: 3, column: 10 },
       },
