@@ -6,6 +6,7 @@ import { mapWords } from '../../../layouts/strings/map-words.ts';
 import { mapDrawer } from '../../../src/engine/assets/draw-maps.ts';
 import { makePage } from '../../../src/pages/page-kinds.ts';
 import { articleText, baseFiles, placeText } from '../../sites/files/base-files.ts';
+import { entryText } from '../../sites/files/live-newsroom.ts';
 import { readerOf, soundSite } from '../../sites/files/memory-folder.ts';
 import { scratchForEach } from '../scratch.ts';
 
@@ -64,6 +65,24 @@ test('draws the maps of a text, each under ids of its own', async () => {
     expect.stringMatching(/^page\.map-1/),
     expect.stringMatching(/^page\.map-2/),
   ]);
+}, 60_000);
+
+test('draws the maps in entries of live coverage, on the page that has the entry', async () => {
+  const entry = (at: number, text: string) =>
+    entryText(new Date(Date.UTC(2031, 4, 2, 8, at)).toISOString(), `Crossing ${at}`, text);
+  const map = '::map{places="grey-rock"}';
+  const texts = Array.from({ length: 40 }, (_, at) => entry(at, at % 39 === 0 ? map : 'It runs.'));
+  const fields = { kind: 'live', published: '2031-05-02T08:00:00Z' };
+  const article = articleText(fields, texts.join('\n\n'));
+  const live = soundSite({ ...files, 'articles/ferry-live.md': article });
+  const draw = mapDrawer(cache());
+  for (const url of ['/2031/05/02/ferry-live/', '/2031/05/02/ferry-live/earlier/1/']) {
+    const { bodyMaps } = await draw(pageAt(url, live), { language, words });
+    expect(
+      bodyMaps.map((each) => each?.caption),
+      url,
+    ).toEqual([expect.stringContaining('Grey Rock')]);
+  }
 }, 60_000);
 
 test('keeps a drawing by what it shows, and draws again what it finds damaged', async () => {
