@@ -85,5 +85,9 @@ const optimiseLater = {
 const [major = ''] = process.versions.node.split('.');
 // Before the code cache is opened: V8 rejects one that was written with other flags.
 if (optimiseLater[major] !== undefined) setFlagsFromString(optimiseLater[major]);
+// The first build writes the code cache when it ends. Without this flag, V8 has forgotten by then what a long build ran only
+// at its start, and every later build compiles it again: after a cold build of 5,000 articles, an edit takes 0.67 s
+// instead of 0.55 s, and a build without changes 0.37 s instead of 0.29 s.
+setFlagsFromString('--no-flush-bytecode');
 const { runCommand } = await commands();
 await runCommand(process.argv);

@@ -1,6 +1,7 @@
 import { TextBuffer } from '../model/text-buffer.ts';
 import type { Fact } from './fact.ts';
 import { digestBytes, FactTable, headerBytes, textDigest } from './fact-table.ts';
+import { KeyColumn } from './key-column.ts';
 
 /** The bytes of a table of facts. */
 export interface FactTableBytes {
@@ -56,23 +57,27 @@ export class FactTableBuilder {
     // Without a function, the sort is by code units, as `compareText` does, and several times faster.
     const sorted = [...this.#stored.keys()].sort();
     const count = sorted.length;
-    const keys = Buffer.from(sorted.join(''));
+    const keys = KeyColumn.of(sorted);
     const written = this.#buffer.all();
     const values = Buffer.allocUnsafeSlow(written.length);
     const digests = Buffer.alloc(count * digestBytes);
-    const [keyEnds, valueEnds] = [new Uint32Array(count), new Uint32Array(count)];
-    let [keyEnd, valueEnd] = [0, 0];
+    const valueEnds = new Uint32Array(count);
+    let valueEnd = 0;
     sorted.forEach((key, at) => {
       const { from, to, digest } = this.#stored.get(key) ?? noValue;
       digests.write(digest, at * digestBytes, 'latin1');
       valueEnd += written.copy(values, valueEnd, from, to);
-      keyEnd += Buffer.byteLength(key);
       valueEnds[at] = valueEnd;
-      keyEnds[at] = keyEnd;
     });
     const header = Buffer.alloc(headerBytes);
     header.writeUInt32LE(count, 0);
-    const index = Buffer.concat([header, digests, bytesOf(keyEnds), bytesOf(valueEnds), keys]);
+    const index = Buffer.concat([
+      header,
+      digests,
+      bytesOf(keys.ends),
+      bytesOf(valueEnds),
+      keys.bytes,
+    ]);
     return { index: aligned(index), values: values.subarray(0, valueEnd) };
   }
 }

@@ -1,7 +1,7 @@
 import * as crypto from 'node:crypto';
 import { digestOf } from '../model/digest.ts';
 import { lazy } from '../model/lazy.ts';
-import { lowerBound } from '../model/lower-bound.ts';
+import { KeyColumn } from './key-column.ts';
 
 /** Bytes of a digest: 64 bits of SHA-256. */
 export const digestBytes = 8;
@@ -22,9 +22,8 @@ export class FactTable {
   /** Digest of all keys and values. */
   readonly digest: () => string;
   readonly #readValue: ReadValue;
-  readonly #keyEnds: Uint32Array;
+  readonly #keys: KeyColumn;
   readonly #valueEnds: Uint32Array;
-  readonly #keysAt: number;
 
   /**
    * @param index of a table; its byte offset is a multiple of four
@@ -38,39 +37,30 @@ export class FactTable {
     const [count = 0] = new Uint32Array(buffer, byteOffset, 1);
     const endsAt = headerBytes + count * digestBytes;
     this.count = count;
-    this.#keyEnds = new Uint32Array(buffer, byteOffset + endsAt, count);
+    const keyEnds = new Uint32Array(buffer, byteOffset + endsAt, count);
     this.#valueEnds = new Uint32Array(buffer, byteOffset + endsAt + 4 * count, count);
-    this.#keysAt = endsAt + 8 * count;
+    this.#keys = new KeyColumn(keyEnds, this.index.subarray(endsAt + 8 * count));
   }
 
   /** The value of a fact; undefined if there is no fact with that key. */
   value(key: string): unknown {
-    const at = this.lowerBound(key);
-    return this.keyAt(at) === key ? this.valueAt(at) : undefined;
+    const at = this.#keys.numberOf(key);
+    return at === -1 ? undefined : this.valueAt(at);
   }
 
   /** The number of the first fact whose key is not less than a text. */
   lowerBound(text: string): number {
-    return lowerBound(this.count, (at) => (this.keyAt(at) ?? '') < text);
+    return this.#keys.lowerBound(text);
   }
 
-  /**
-   * All keys, sorted. For a walk over the table: to decode them together is many times faster than one by one.
-   */
-  readonly keys = lazy((): readonly string[] => {
-    const text = this.index.toString('utf8', this.#keysAt);
-    // If every character is one byte, the offsets in bytes are those in the text.
-    const isAscii = text.length === this.index.length - this.#keysAt;
-    return Array.from({ length: this.count }, (_, at) =>
-      isAscii ? text.slice(this.#keyEnds[at - 1] ?? 0, this.#keyEnds[at]) : (this.keyAt(at) ?? ''),
-    );
-  });
+  /** All keys, sorted, for a walk over the table. */
+  keys(): readonly string[] {
+    return this.#keys.all();
+  }
 
   /** The key of the fact with a number; undefined after the last. */
   keyAt(at: number): string | undefined {
-    if (at >= this.count) return undefined;
-    const [from, to] = [this.#keyEnds[at - 1] ?? 0, this.#keyEnds[at] ?? 0];
-    return this.index.toString('utf8', this.#keysAt + from, this.#keysAt + to);
+    return this.#keys.at(at);
   }
 
   valueAt(at: number): unknown {
@@ -101,7 +91,7 @@ export class FactTable {
 
   /** The numbers of the facts whose keys have a prefix: from the first to the one after the last. */
   rangeOf(prefix: string): readonly [from: number, to: number] {
-    return [this.lowerBound(prefix), this.lowerBound(`${prefix}\uffff`)];
+    return this.#keys.rangeOf(prefix);
   }
 }
 

@@ -1,12 +1,11 @@
 import { digestBytes, type FactTable } from '../../facts/fact-table.ts';
+import type { KeyColumn } from '../../facts/key-column.ts';
 import { changedTextFacts, earlierKey, isTextFact, textKey } from '../../facts/text-facts.ts';
-import { lowerBound } from '../../model/lower-bound.ts';
 import { createTextCache, openChunkTexts, textIn } from '../content/article-texts.ts';
 import { type ChunkRow, DamagedCacheError } from '../content/chunk-file.ts';
 import type { LoadedSite } from '../content/load-site.ts';
 import type { BuildState } from './build-state.ts';
 import { eachFact } from './dependency-index.ts';
-import { positionOf } from './fact-reads.ts';
 
 /**
  * Compares the facts that outputs read with those of the previous build. Returns 1 for each fact that has
@@ -17,13 +16,13 @@ export function changedFacts(
   last: Pick<BuildState, 'facts' | 'chunks' | 'dependencies'>,
 ): Uint8Array {
   const { chunks, dependencies } = last;
-  const keys = dependencies.keys();
-  const changed = new Uint8Array(keys.length);
+  const { keys } = dependencies;
+  const changed = new Uint8Array(keys.count);
   if (last.facts !== site.facts.digest()) {
-    compareFacts(keys, dependencies.digests, site.facts, changed);
+    compareFacts(keys.all(), dependencies.digests, site.facts, changed);
   }
   for (const key of changedTexts(chunks.files, site.chunks.files, keys)) {
-    const at = positionOf(key, keys);
+    const at = keys.numberOf(key);
     if (at !== -1) changed[at] = 1;
   }
   return changed;
@@ -55,12 +54,12 @@ interface StoredText {
 
 /**
  * The keys of text facts that differ between two lists of chunks, or are only in one of them.
- * @param keys those that outputs read, sorted
+ * @param keys those that outputs read
  */
 function changedTexts(
   before: readonly string[],
   now: readonly string[],
-  keys: readonly string[],
+  keys: KeyColumn,
 ): readonly string[] {
   const [filesBefore, filesNow] = [new Set(before), new Set(now)];
   const old = textsIn(before.filter((file) => !filesNow.has(file)));
@@ -89,16 +88,11 @@ function changedEarlier(
     .map((number) => earlierKey(path, number));
 }
 
-/** The keys of the text facts of an article. @param keys sorted */
-function textFactsIn(keys: readonly string[], path: string): readonly string[] {
+/** The keys of the text facts of an article. @param keys those that outputs read */
+function textFactsIn(keys: KeyColumn, path: string): readonly string[] {
   const whole = textKey(path);
-  const parts = `${whole}#`;
-  const from = lowerBound(keys.length, (at) => (keys[at] ?? '') < parts);
-  const after = lowerBound(keys.length, (at) => {
-    const key = keys[at] ?? '';
-    return key < parts || key.startsWith(parts);
-  });
-  return [whole, ...keys.slice(from, after)];
+  const [from, to] = keys.rangeOf(`${whole}#`);
+  return [whole, ...keys.all().slice(from, to)];
 }
 
 /** The texts in chunks, by the path of the article. Leaves out chunks that are missing or damaged. */

@@ -1,4 +1,5 @@
 import { digestBytes, type FactTable } from '../../facts/fact-table.ts';
+import type { KeyColumn } from '../../facts/key-column.ts';
 import { FactReads, type OutputReads } from './fact-reads.ts';
 
 /**
@@ -18,9 +19,9 @@ export class DependencyIndex {
   /** The index of a site without outputs. */
   static readonly empty = new DependencyIndex(FactReads.none, Buffer.alloc(0));
 
-  /** The keys of all facts that any output read, sorted. */
-  keys(): readonly string[] {
-    return this.reads.keys();
+  /** The keys of all facts that any output read. */
+  get keys(): KeyColumn {
+    return this.reads.columns().keys;
   }
 
   /**
@@ -30,8 +31,8 @@ export class DependencyIndex {
    */
   with(outputs: readonly OutputReads[], facts: FactTable, isSame = false): DependencyIndex {
     const reads = this.reads.with(outputs);
-    const keys = reads.keys();
-    const digests = isSame && keys === this.keys() ? this.digests : digestsOf(keys, facts);
+    const { keys } = reads.columns();
+    const digests = isSame && keys === this.keys ? this.digests : digestsOf(keys.all(), facts);
     return new DependencyIndex(reads, digests);
   }
 }

@@ -1,16 +1,14 @@
+import { KeyColumn } from '../../facts/key-column.ts';
 import { digestOfParts } from '../../model/digest.ts';
 import { lazy, lazyByKey } from '../../model/lazy.ts';
 import { lowerBound } from '../../model/lower-bound.ts';
 import { bytesOf } from '../cache/columns-file.ts';
 import { NumberLists, NumberListsBuilder } from '../cache/number-lists.ts';
-import { textColumn, textsIn } from '../cache/text-column.ts';
 
 /** Which facts each output read, as it is stored. */
 export interface ReadColumns {
-  /** The number of keys. */
-  readonly count: number;
-  /** The keys of all facts that any output read, sorted: see `textColumn`. */
-  readonly keys: Buffer;
+  /** The keys of all facts that any output read. */
+  readonly keys: KeyColumn;
   /** The numbers of the keys that each output read, by the number of the output. */
   readonly reads: NumberLists;
 }
@@ -29,8 +27,6 @@ export type OutputReads = number | ReadFacts;
 /** Which facts each output of a site read. Most edits leave this as it is, and a build without changes does not need it. */
 export class FactReads {
   readonly columns: () => ReadColumns;
-  /** The keys of all facts that any output read, sorted. */
-  readonly keys: () => readonly string[];
   /** Digest of the columns. */
   readonly digest: () => string;
 
@@ -40,25 +36,25 @@ export class FactReads {
    */
   constructor(columns: () => ReadColumns, digest?: string) {
     this.columns = lazy(columns);
-    this.keys = lazy(() => textsIn(this.columns().keys, this.columns().count));
     this.digest = lazy(() => digest ?? digestOfParts(partsOf(this.columns())));
   }
 
-  static readonly none = new FactReads(() => columnsOf([], NumberLists.of([])));
+  static readonly none = new FactReads(() => {
+    return { keys: KeyColumn.of([]), reads: NumberLists.of([]) };
+  });
 
   /** The reads of the next build; this object if they are the same. @param outputs sorted by path */
   with(outputs: readonly OutputReads[]): FactReads {
     if (this.#areReadsOf(outputs)) return this;
     const { keys, ofKeys, moved } = this.#mergeKeys(outputs);
-    const before = this.columns();
+    const before = this.columns().reads;
     const builder = new NumberListsBuilder();
     for (const own of outputs) {
-      if (typeof own === 'number') builder.add(before.reads.at(own), moved);
+      if (typeof own === 'number') builder.add(before.at(own), moved);
       else builder.add(own.numbers, ofKeys(own.keys));
     }
     const reads = builder.lists();
-    const columns = keys === this.keys() ? { ...before, reads } : columnsOf(keys, reads);
-    return new FactReads(() => columns);
+    return new FactReads(() => ({ keys, reads }));
   }
 
   /** The numbers of the outputs that read a changed fact. @param changed 1 for each changed fact, by its number */
@@ -78,11 +74,11 @@ export class FactReads {
 
   /** Whether outputs are those of this build, and each read the same facts. */
   #areReadsOf(outputs: readonly OutputReads[]): boolean {
-    const { reads } = this.columns();
+    const { keys: known, reads } = this.columns();
     if (outputs.length !== reads.starts.length - 1) return false;
     if (!outputs.every((own, at) => typeof own !== 'number' || own === at)) return false;
     const numbersOf = lazyByKey((keys: readonly string[]) =>
-      Uint32Array.from(keys, (key) => positionOf(key, this.keys())),
+      Uint32Array.from(keys, (key) => known.numberOf(key)),
     );
     return outputs.every((own, at) => {
       if (typeof own === 'number') return true;
@@ -97,7 +93,7 @@ export class FactReads {
    * key of this index, undefined if they stay the same.
    */
   #mergeKeys(outputs: readonly OutputReads[]) {
-    const old = this.keys();
+    const old = this.columns().keys;
     const lists = [
       ...new Set(outputs.flatMap((own) => (typeof own === 'number' ? [] : [own.keys]))),
     ];
@@ -105,26 +101,26 @@ export class FactReads {
     const isSame = fresh.size === 0 && !isUsed.includes(0);
     const { keys, moved } = isSame
       ? { keys: old, moved: undefined }
-      : mergedKeys(old, isUsed, [...fresh].sort());
+      : mergedKeys(old.all(), isUsed, [...fresh].sort());
     const ofLists = new Map(
-      lists.map((list) => [list, Uint32Array.from(list, (key) => positionOf(key, keys))]),
+      lists.map((list) => [list, Uint32Array.from(list, (key) => positionOf(key, keys.all()))]),
     );
     return { keys, moved, ofKeys: (list: readonly string[]) => ofLists.get(list) };
   }
 
   /** Which keys of this index the outputs read, and the new keys. @param lists the keys of new reads */
   #usedKeys(outputs: readonly OutputReads[], lists: readonly (readonly string[])[]) {
-    const isUsed = new Uint8Array(this.columns().count);
+    const { keys, reads } = this.columns();
+    const isUsed = new Uint8Array(keys.count);
     const fresh = new Set<string>();
-    const old = this.keys();
     for (const key of lists.flat()) {
-      const number = positionOf(key, old);
+      const number = positionOf(key, keys.all());
       if (number === -1) fresh.add(key);
       else isUsed[number] = 1;
     }
     for (const own of outputs) {
       if (typeof own !== 'number') continue;
-      for (const number of this.columns().reads.at(own)) isUsed[number] = 1;
+      for (const number of reads.at(own)) isUsed[number] = 1;
     }
     return { isUsed, fresh };
   }
@@ -149,17 +145,12 @@ function mergedKeys(old: readonly string[], isUsed: Uint8Array, fresh: readonly 
     moved[number] = keys.length;
     keys.push(key);
   });
-  return { keys: keys.concat(fresh.slice(next)), moved };
-}
-
-/** @param keys sorted */
-function columnsOf(keys: readonly string[], reads: NumberLists): ReadColumns {
-  return { count: keys.length, keys: textColumn(keys), reads };
+  return { keys: KeyColumn.of(keys.concat(fresh.slice(next))), moved };
 }
 
 /** The columns as bytes, in the order in which they are stored. */
 export function partsOf({ keys, reads }: ReadColumns): readonly Buffer[] {
-  return [keys, bytesOf(reads.starts), bytesOf(reads.numbers)];
+  return [bytesOf(keys.ends), keys.bytes, bytesOf(reads.starts), bytesOf(reads.numbers)];
 }
 
 /** The index of a text in a sorted list; -1 if it is not in the list. */

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { KeyColumn } from '../../facts/key-column.ts';
 import { isInCache, removeQuietly } from '../cache/cache-file.ts';
 import { alignedCopy, readColumns, writeColumns } from '../cache/columns-file.ts';
 import { NumberLists } from '../cache/number-lists.ts';
@@ -7,7 +8,7 @@ import { DamagedCacheError } from '../content/chunk-file.ts';
 import { FactReads, partsOf, type ReadColumns } from './fact-reads.ts';
 
 /** Raise the number with every change of the format. */
-const format = 'dateline reads 1';
+const format = 'dateline reads 2';
 
 /*
  * What the outputs of a site read has a file of its own beside the state. It is two thirds of the data of a large site,
@@ -28,7 +29,7 @@ export function writeReads(state: string, reads: FactReads): void {
   const file = readsFile(state, reads.digest());
   if (isInCache(file)) return;
   const columns = reads.columns();
-  writeColumns(file, format, { count: columns.count }, partsOf(columns));
+  writeColumns(file, format, {}, partsOf(columns));
 }
 
 /** Removes the reads of other builds. @param state the file of the state that has been written */
@@ -52,14 +53,14 @@ export function readsOf(state: string, digest: string): FactReads {
 
 function readReads(state: string, digest: string): ReadColumns {
   const file = readsFile(state, digest);
-  const found = readColumns<{ readonly count: number }>(file, format);
+  const found = readColumns<object>(file, format);
   if (found === undefined) {
     removeQuietly(file);
     throw new DamagedCacheError(state);
   }
-  const { header, next } = found;
-  const keys = next();
-  const starts = new Uint32Array(alignedCopy(next()));
-  const reads = new NumberLists(starts, new Uint32Array(alignedCopy(next())));
-  return { count: header.count, keys, reads };
+  const { next } = found;
+  const numbers = () => new Uint32Array(alignedCopy(next()));
+  const keys = new KeyColumn(numbers(), next());
+  const reads = new NumberLists(numbers(), numbers());
+  return { keys, reads };
 }

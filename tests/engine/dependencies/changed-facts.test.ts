@@ -47,7 +47,7 @@ function changed(
   const known = madeAt(1, values).digest();
   const last = { facts: known, chunks: chunks(before), dependencies };
   const found = changedFacts(site, last);
-  return dependencies.keys().filter((_, at) => found[at] === 1);
+  return dependencies.keys.all().filter((_, at) => found[at] === 1);
 }
 
 beforeEach(() => {
