@@ -19,7 +19,8 @@ import { errorCode } from './error-code.ts';
 import { fileStatus } from './file-status.ts';
 
 /*
- * Format of a cache file: a first line with the digest of its key and the digest of its bytes, then the bytes. The
+ * Format of a cache file: a first line of 40 bytes with the digest of its key and the digest of its bytes, then the bytes,
+ * which so begin at a multiple of eight, as lists of numbers must. The
  * key is the folder and name of the file, with any inputs that the name does not identify. This detects files that
  * were truncated, changed, or copied over another.
  */
@@ -43,7 +44,7 @@ export function readCacheAndDigest(
   const bytes = content.subarray(content.indexOf('\n') + 1);
   const head = content.toString('latin1', 0, content.length - bytes.length);
   const found = headOf(file, terms, [bytes]);
-  return head === found ? { bytes, digest: found.slice(0, -1).split(' ')[1] ?? '' } : undefined;
+  return head === found ? { bytes, digest: found.split(' ')[1] ?? '' } : undefined;
 }
 
 /**
@@ -55,8 +56,11 @@ export function writeCache(file: string, terms: string, ...parts: readonly Uint8
   writeWhole(file, headOf(file, terms, parts), ...parts);
 }
 
+const headLength = 40;
+
 function headOf(file: string, terms: string, parts: readonly Uint8Array[]): string {
-  return `${digestOf(`${keyOfFile(file)}\0${terms}`)} ${digestOfParts(parts)}\n`;
+  const digests = `${digestOf(`${keyOfFile(file)}\0${terms}`)} ${digestOfParts(parts)}`;
+  return `${digests.padEnd(headLength - 1)}\n`;
 }
 
 /** The key of a cache file: the names of its folder and of itself, so that a cache can be moved. */

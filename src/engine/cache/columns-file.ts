@@ -7,6 +7,14 @@ export interface ColumnsFile<Header> {
   readonly next: () => Buffer;
 }
 
+/** The line of JSON and each column take a multiple of so many bytes, so that numbers can be read where they are. */
+const alignment = 8;
+
+/** How many bytes are missing to a multiple of the alignment. */
+function padding(length: number): number {
+  return -length & (alignment - 1);
+}
+
 /**
  * Writes a cache file with a line of JSON and columns of data, atomically. Columns are read many times faster than a
  * JSON list of objects.
@@ -19,8 +27,10 @@ export function writeColumns(
   columns: readonly Uint8Array[],
 ): void {
   const lengths = columns.map(({ length }) => length);
-  const first = Buffer.from(`${JSON.stringify({ header, lengths })}\n`);
-  writeCache(file, format, first, ...columns);
+  const json = JSON.stringify({ header, lengths });
+  const first = Buffer.from(`${json}${' '.repeat(padding(Buffer.byteLength(json) + 1))}\n`);
+  const padded = columns.flatMap((column) => [column, Buffer.alloc(padding(column.length))]);
+  writeCache(file, format, first, ...padded);
 }
 
 /**
@@ -36,10 +46,10 @@ export function readColumns<Header>(file: string, format: string): ColumnsFile<H
   );
   let [column, at] = [0, headerEnd + 1];
   const next = () => {
-    const from = at;
-    at += lengths[column] ?? 0;
+    const [from, length] = [at, lengths[column] ?? 0];
+    at += length + padding(length);
     column += 1;
-    return bytes.subarray(from, at);
+    return bytes.subarray(from, from + length);
   };
   return { header, next };
 }
@@ -53,7 +63,15 @@ export function bytesOf({
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 
-/** A copy at byte offset 0, because typed arrays of numbers need an aligned offset. */
-export function alignedCopy(column: Buffer): ArrayBuffer {
-  return new Uint8Array(column).buffer;
+/** A column of numbers from its bytes, which are not copied. @param type of the numbers, such as Uint32Array */
+export function numbersIn<Numbers>(
+  type: Type<Numbers>,
+  { buffer, byteOffset, byteLength }: Buffer,
+): Numbers {
+  return new type(buffer, byteOffset, byteLength / type.BYTES_PER_ELEMENT);
+}
+
+interface Type<Numbers> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBufferLike, byteOffset: number, length: number): Numbers;
 }

@@ -40,8 +40,7 @@ export function writeFacts(file: string, { index, values }: FactTableBytes): Fac
 /** Opens facts; undefined if there are none or they are damaged. Values are read on demand. */
 export function readFacts(file: string): FactTable | undefined {
   const found = readCacheAndDigest(file);
-  // The copy aligns the typed arrays in the index.
-  return found && tableOf(file, new Uint8Array(found.bytes), found.digest);
+  return found && tableOf(file, found.bytes, found.digest);
 }
 
 function tableOf(file: string, index: Uint8Array, digest: string): FactTable | undefined {

@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { KeyColumn } from '../../facts/key-column.ts';
 import { isInCache, removeQuietly } from '../cache/cache-file.ts';
-import { alignedCopy, readColumns, writeColumns } from '../cache/columns-file.ts';
+import { numbersIn, readColumns, writeColumns } from '../cache/columns-file.ts';
 import { NumberLists } from '../cache/number-lists.ts';
 import { DamagedCacheError } from '../content/chunk-file.ts';
 import { FactReads, partsOf, type ReadColumns } from './fact-reads.ts';
 
 /** Raise the number with every change of the format. */
-const format = 'dateline reads 2';
+const format = 'dateline reads 3';
 
 /*
  * What the outputs of a site read has a file of its own beside the state. It is two thirds of the data of a large site,
@@ -59,7 +59,7 @@ function readReads(state: string, digest: string): ReadColumns {
     throw new DamagedCacheError(state);
   }
   const { next } = found;
-  const numbers = () => new Uint32Array(alignedCopy(next()));
+  const numbers = () => numbersIn(Uint32Array, next());
   const keys = new KeyColumn(numbers(), next());
   const reads = new NumberLists(numbers(), numbers());
   return { keys, reads };

@@ -1,4 +1,4 @@
-import { alignedCopy, bytesOf, readColumns, writeColumns } from '../cache/columns-file.ts';
+import { bytesOf, numbersIn, readColumns, writeColumns } from '../cache/columns-file.ts';
 import { textColumn, textsIn } from '../cache/text-column.ts';
 import type { ScannedFile } from '../content/content-scan.ts';
 import type { BuildState } from './build-state.ts';
@@ -7,7 +7,7 @@ import { PreviousOutputs } from './previous-outputs.ts';
 import { readsOf, removeOtherReads, writeReads } from './reads-file.ts';
 
 /** Raise the number with every change of the format. */
-const format = 'dateline state 14';
+const format = 'dateline state 15';
 
 /** The JSON line before the columns. */
 interface Header {
@@ -82,9 +82,9 @@ function columnsOfOutputs({ columns }: PreviousOutputs): readonly Buffer[] {
 
 function outputsIn(next: NextColumn, count: number): PreviousOutputs {
   const [paths, plans] = [next(), next()];
-  const groups = new Uint16Array(alignedCopy(next()));
+  const groups = numbersIn(Uint16Array, next());
   const digests = next();
-  const sizes = new Float64Array(alignedCopy(next()));
-  const times = new Float64Array(alignedCopy(next()));
+  const sizes = numbersIn(Float64Array, next());
+  const times = numbersIn(Float64Array, next());
   return new PreviousOutputs({ count, paths, plans, groups, digests, sizes, times });
 }

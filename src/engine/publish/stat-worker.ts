@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { digestOf } from '../../model/digest.ts';
 import { fileStatus } from '../cache/file-status.ts';
-import { textsIn } from '../cache/text-column.ts';
+import { textsInTurn } from '../cache/text-column.ts';
 
 /** Files to check, with their sizes, times and digests: plain data for a worker thread. */
 export interface StatTask {
@@ -26,13 +26,20 @@ export interface StatTask {
  * site without the times of its files.
  */
 export function modifiedAmong(task: StatTask): readonly string[] {
-  const { out, count, paths, sizes, times } = task;
-  return textsIn(paths, count).filter((name, at) => {
-    const file = `${out}${path.sep}${name}`;
-    const found = fileStatus(file);
-    if (found?.isFile() !== true || found.size !== sizes[at]) return true;
-    return found.mtimeMs !== times[at] && digestOf(readFileSync(file)) !== digestAt(task, at);
-  });
+  const modified: string[] = [];
+  let at = 0;
+  for (const name of textsInTurn(task.paths, task.count)) {
+    if (isModified(name, at, task)) modified.push(name);
+    at += 1;
+  }
+  return modified;
+}
+
+function isModified(name: string, at: number, task: StatTask): boolean {
+  const file = `${task.out}${path.sep}${name}`;
+  const found = fileStatus(file);
+  if (found?.isFile() !== true || found.size !== task.sizes[at]) return true;
+  return found.mtimeMs !== task.times[at] && digestOf(readFileSync(file)) !== digestAt(task, at);
 }
 
 function digestAt({ digests }: StatTask, at: number): string {

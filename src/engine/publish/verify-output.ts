@@ -34,15 +34,29 @@ export function verifyOutput(
   });
   const inThread = workers > 1 && outputs.count + copies.files.count >= minForThread;
   if (!inThread) return lazy(async () => new Set(tasks.flatMap(modifiedAmong)));
-  const found = runStatWorker(tasks);
+  const found = runStatWorker(tasks.map(copyOf));
   // An error matters only to a caller that waits for the result.
   found.catch(() => {});
   return () => found;
 }
 
+/** A copy that can be moved to a thread. If it were sent, all of the file of which it is a part would be copied. */
+function copyOf({ paths, sizes, times, digests, ...rest }: StatTask): StatTask {
+  const [names, contents] = [new Uint8Array(paths), new Uint8Array(digests)];
+  return { ...rest, paths: names, sizes: sizes.slice(), times: times.slice(), digests: contents };
+}
+
+/** @param tasks are moved to the thread */
 function runStatWorker(tasks: readonly StatTask[]): Promise<ReadonlySet<string>> {
   const { file, argv } = workerStart('stat-worker', 'stat');
-  const worker = new Worker(file, { argv: [...argv], workerData: tasks, execArgv: [] });
+  const worker = new Worker(file, {
+    argv: [...argv],
+    workerData: tasks,
+    execArgv: [],
+    transferList: tasks.flatMap(({ paths, sizes, times, digests }) =>
+      [paths, sizes, times, digests].map(({ buffer }) => buffer as ArrayBuffer),
+    ),
+  });
   worker.unref();
   return new Promise((resolve, reject) => {
     worker.once('message', (modified: readonly string[]) => resolve(new Set(modified)));
