@@ -7,17 +7,18 @@ import { NumberLists } from '../cache/number-lists.ts';
 import { DamagedCacheError } from '../content/chunk-file.ts';
 import { FactReads, partsOf, type ReadColumns } from './fact-reads.ts';
 
-/** Raise the number with every change of the format. */
-const format = 'dateline reads 3';
+/** Raise it with every change of the format. */
+const version = 3;
+const format = `dateline reads ${version}`;
 
 /*
  * What the outputs of a site read has a file of its own beside the state. It is two thirds of the data of a large site,
  * but few edits change it and a build without changes does not need it: at 20,000 articles, 23 of 33 MB.
  */
 
-/** The file of the reads with a digest, beside the file of a state. */
+/** The file of the reads with a digest, beside the file of a state. Another version of the same reads is another file. */
 function readsFile(state: string, digest: string): string {
-  return `${withoutEnding(state)}.${digest}.reads`;
+  return `${withoutEnding(state)}.${digest}-${version}.reads`;
 }
 
 function withoutEnding(state: string): string {

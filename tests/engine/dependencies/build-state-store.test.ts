@@ -203,13 +203,20 @@ describe('a state', () => {
     expect(readStateFile(file())?.outputs.count).toBe(0);
   });
 
+  /** The files of reads beside the state. */
+  const reads = () =>
+    readdirSync(path.dirname(file()))
+      .filter((name) => name.endsWith('.reads'))
+      .map((name) => path.join(path.dirname(file()), name));
+
   test('has its reads in a file of its own, which is written only if they are others', () => {
-    const reads = () => readdirSync(path.dirname(file())).filter((name) => name.endsWith('.reads'));
     writeState(file(), state);
     const [first = ''] = reads();
-    const { ino } = statSync(path.join(path.dirname(file()), first));
+    // Another version of Dateline may have written the same reads in another format.
+    expect(path.basename(first)).toMatch(/^one\.[0-9a-f]{16}-\d+\.reads$/);
+    const { ino } = statSync(first);
     writeState(file(), { ...state, inputs: 'after an edit' });
-    expect(statSync(path.join(path.dirname(file()), first)).ino).toBe(ino);
+    expect(statSync(first).ino).toBe(ino);
     writeState(file(), empty);
     expect(reads()).toHaveLength(1);
     expect(reads()).not.toContain(first);
@@ -217,15 +224,13 @@ describe('a state', () => {
   });
 
   test('whose reads are missing or damaged is damaged itself, and can be written again', () => {
-    const reads = () =>
-      path.join(path.dirname(file()), `one.${state.dependencies.reads.digest()}.reads`);
     for (const damage of [
       rmSync,
       (name: string) => truncateSync(name, 90),
       (name: string) => flipByte(name, 90),
     ]) {
       writeState(file(), state);
-      damage(reads());
+      damage(reads()[0] ?? '');
       const columns = readStateFile(file())?.dependencies.reads.columns;
       expect(columns).toThrow(new DamagedCacheError(file()));
       writeState(file(), state);
