@@ -90,7 +90,6 @@ function makeArticleView(page: PageAddress, site: SiteReader): ArticleView {
   const map = mapView(article.mapPlaces, article.place, site, links);
   const { blocks, isOffered, ...shown } = articleTextView(page, site);
   return {
-    ...shown,
     availability: article.availability,
     kicker: article.kicker,
     kind: article.kind,
@@ -105,13 +104,14 @@ function makeArticleView(page: PageAddress, site: SiteReader): ArticleView {
     updated: article.updated,
     ageInYears: article.ageInYears,
     map,
-    ...splitText(shown.live, blocks, map),
     topics: article.topics.map(links.topic),
     entities: article.entities.map(links.entity),
     figures: latestFigures([article], links),
-    ...coverageOf(article, links),
     republish: isOffered ? republishHref(article, site, links) : undefined,
     dayArchive: dayArchive(article, site, links),
+    ...splitText(shown.live, blocks, map),
+    ...coverageOf(article, links),
+    ...shown,
   };
 }
 

@@ -73,7 +73,6 @@ function makeTextView(article: ArticleReader, site: SiteReader, links: Links): A
     return bodyView({ ...body, parts }, linked, site, links, marks);
   });
   return {
-    ...shown,
     lead: text.lead && pictureView(text.lead, site, links),
     keyPoints: text.keyPoints,
     timeline: timelineView(article, site, links),
@@ -89,6 +88,7 @@ function makeTextView(article: ArticleReader, site: SiteReader, links: Links): A
     until: text.until,
     wordCount: text.body.wordCount,
     isOffered: text.republish === 'yes',
+    ...shown,
   };
 }
 

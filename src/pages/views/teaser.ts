@@ -28,14 +28,19 @@ export interface Teaser extends ListedValues {
 /** The teaser of an article, with links for pages in the language of `links`. */
 export function teaserOf(article: ArticleReader, links: Links): Teaser {
   const picture = article.leadPictureFile();
-  const thumbnail = picture && thumbnailView(picture, links);
-  return { ...plainTeaser(article, links), thumbnail };
+  return plainTeaser(article, links, picture && thumbnailView(picture, links));
 }
 
-/** The teaser of an article without its picture. */
-export function plainTeaser(article: ArticleReader, links: Links): Teaser {
+/**
+ * The teaser of an article without its picture.
+ * @param thumbnail for pages that show the picture nevertheless
+ */
+export function plainTeaser(
+  article: ArticleReader,
+  links: Links,
+  thumbnail?: ThumbnailView,
+): Teaser {
   return {
-    ...article.listed,
     href: links.to(article.url),
     section: links.section(article.section),
     place: article.place && links.name(article.place.names),
@@ -44,7 +49,9 @@ export function plainTeaser(article: ArticleReader, links: Links): Teaser {
     updated: article.modified.epoch > article.published.epoch ? article.modified : undefined,
     day: article.day,
     availability: article.availability,
-    thumbnail: undefined,
+    thumbnail,
+    // Last: V8 with Node 20 adds properties to a spread object of varying shape at a twentieth of the speed.
+    ...article.listed,
   };
 }
 
