@@ -1,6 +1,7 @@
+import { conjunctionIn } from '../conjunction.ts';
 import type { MapStrings } from '../strings.ts';
 
-const lists = new Intl.ListFormat('ar', { type: 'conjunction' });
+const conjunction = conjunctionIn('ar');
 
 /** The words of a locator map and its caption in Arabic. */
 export const arMap: MapStrings = {
@@ -24,13 +25,13 @@ export const arMap: MapStrings = {
     NNW: 'شمال الشمال الغربي',
   },
   relation: (distance, direction, other) => `${distance} إلى ${direction} من ${other}`,
-  whereabouts: (place, relations) => `${place}، على بعد ${lists.format(relations)}`,
-  inside: (places, holder) => `${lists.format(places)}، في ${holder}`,
+  whereabouts: (place, relations) => `${place}، على بعد ${conjunction(relations)}`,
+  inside: (places, holder) => `${conjunction(places)}، في ${holder}`,
   ofCountry: (place, country) => `${place}، ${country}`,
   // The verb agrees with the map, whatever the gender of the places.
-  title: (places) => `خريطة تُظهر ${lists.format(places)}`,
+  title: (places) => `خريطة تُظهر ${conjunction(places)}`,
   shows: (countries) => {
     const label = ['البلد الظاهر', 'البلدان الظاهران'][countries.length - 1] ?? 'البلدان الظاهرة';
-    return `${label}: ${lists.format(countries)}`;
+    return `${label}: ${conjunction(countries)}`;
   },
 };

@@ -1,8 +1,9 @@
 import type { TimelineWords, TimeUnit } from '../../../src/model/pictures/timeline.ts';
 import type { EventDateWords } from '../../../src/model/site/event-date.ts';
+import { conjunctionIn } from '../conjunction.ts';
 import { type PluralForms, pluralIn } from '../plural.ts';
 
-const lists = new Intl.ListFormat('ar', { type: 'conjunction' });
+const conjunction = conjunctionIn('ar');
 
 /** The words of uncertain dates and intervals in Arabic. */
 export const arEventDates: EventDateWords = {
@@ -58,6 +59,6 @@ export const arTimeline: TimelineWords = {
   title: (story) => `تسلسل الأحداث: ${story}`,
   description: (events, leftOut) => {
     const listed = `الأحداث على مقياس زمني، وعددها ${events}، وهي مروية في القائمة التالية.`;
-    return leftOut.length === 0 ? listed : `${listed} والمدد المحذوفة: ${lists.format(leftOut)}.`;
+    return leftOut.length === 0 ? listed : `${listed} والمدد المحذوفة: ${conjunction(leftOut)}.`;
   },
 };

@@ -1,6 +1,7 @@
+import { conjunctionIn } from '../conjunction.ts';
 import type { MapStrings } from '../strings.ts';
 
-const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const conjunction = conjunctionIn('en-GB');
 
 /** The words of a locator map and its caption in English. */
 export const enMap: MapStrings = {
@@ -24,10 +25,10 @@ export const enMap: MapStrings = {
     NNW: 'north-north-west',
   },
   relation: (distance, direction, other) => `${distance} ${direction} of ${other}`,
-  whereabouts: (place, relations) => `${place}, ${lists.format(relations)}`,
-  inside: (places, holder) => `${lists.format(places)}, in ${holder}`,
+  whereabouts: (place, relations) => `${place}, ${conjunction(relations)}`,
+  inside: (places, holder) => `${conjunction(places)}, in ${holder}`,
   ofCountry: (place, country) => `${place}, ${country}`,
-  title: (places) => `Map of ${lists.format(places)}`,
+  title: (places) => `Map of ${conjunction(places)}`,
   shows: (countries) =>
-    `${countries.length === 1 ? 'Country' : 'Countries'} shown: ${lists.format(countries)}`,
+    `${countries.length === 1 ? 'Country' : 'Countries'} shown: ${conjunction(countries)}`,
 };

@@ -1,7 +1,8 @@
 import type { TimelineWords, TimeUnit } from '../../../src/model/pictures/timeline.ts';
 import type { EventDateWords } from '../../../src/model/site/event-date.ts';
+import { conjunctionIn } from '../conjunction.ts';
 
-const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const conjunction = conjunctionIn('en-GB');
 
 /** The words of uncertain dates and intervals in English. The stylesheet capitalises the first letter. */
 export const enEventDates: EventDateWords = {
@@ -31,6 +32,6 @@ export const enTimeline: TimelineWords = {
   title: (story) => `Timeline: ${story}`,
   description: (events, leftOut) => {
     const listed = `${events} events on a scale of time, told in the list that follows.`;
-    return leftOut.length === 0 ? listed : `${listed} Left out: ${lists.format(leftOut)}.`;
+    return leftOut.length === 0 ? listed : `${listed} Left out: ${conjunction(leftOut)}.`;
   },
 };

@@ -1,6 +1,7 @@
+import { conjunctionIn } from '../conjunction.ts';
 import type { MapStrings } from '../strings.ts';
 
-const lists = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
+const conjunction = conjunctionIn('fr-FR');
 
 /** `de Paris`, `d’Alger`: the preposition loses its vowel before a vowel or a mute h. */
 function de(name: string): string {
@@ -29,10 +30,10 @@ export const frMap: MapStrings = {
     NNW: 'au nord-nord-ouest',
   },
   relation: (distance, direction, other) => `à ${distance} ${direction} ${de(other)}`,
-  whereabouts: (place, relations) => `${place}, ${lists.format(relations)}`,
-  inside: (places, holder) => `${lists.format(places)} (${holder})`,
+  whereabouts: (place, relations) => `${place}, ${conjunction(relations)}`,
+  inside: (places, holder) => `${conjunction(places)} (${holder})`,
   ofCountry: (place, country) => `${place}, ${country}`,
-  title: (places) => `Carte : ${lists.format(places)}`,
+  title: (places) => `Carte : ${conjunction(places)}`,
   shows: (countries) =>
-    `Pays représenté${countries.length === 1 ? '' : 's'} : ${lists.format(countries)}`,
+    `Pays représenté${countries.length === 1 ? '' : 's'} : ${conjunction(countries)}`,
 };

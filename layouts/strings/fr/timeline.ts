@@ -1,7 +1,8 @@
 import type { TimelineWords, TimeUnit } from '../../../src/model/pictures/timeline.ts';
 import type { EventDateWords } from '../../../src/model/site/event-date.ts';
+import { conjunctionIn } from '../conjunction.ts';
 
-const lists = new Intl.ListFormat('fr-FR', { type: 'conjunction' });
+const conjunction = conjunctionIn('fr-FR');
 
 /** The words of uncertain dates and intervals in French. The stylesheet capitalises the first letter. */
 export const frEventDates: EventDateWords = {
@@ -38,6 +39,6 @@ export const frTimeline: TimelineWords = {
   title: (story) => `Chronologie : ${story}`,
   description: (events, leftOut) => {
     const listed = `${events} faits sur une échelle de temps, racontés dans la liste qui suit.`;
-    return leftOut.length === 0 ? listed : `${listed} Omis : ${lists.format(leftOut)}.`;
+    return leftOut.length === 0 ? listed : `${listed} Omis : ${conjunction(leftOut)}.`;
   },
 };

@@ -1,7 +1,9 @@
+import { lazy } from '../../model/lazy.ts';
+
 const pattern = /^[a-z]{2,3}(?:-[A-Z]{2})?$/;
-const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const names = lazy(() => new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }));
 
 /** Whether a text is a language code that Unicode knows, optionally with a region: `pt-BR`. */
 export function isLanguageCode(text: string): boolean {
-  return pattern.test(text) && names.of(text) !== undefined;
+  return pattern.test(text) && names().of(text) !== undefined;
 }

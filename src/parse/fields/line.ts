@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazy } from '../../model/lazy.ts';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { countSegments } from '../../model/text/segments.ts';
 import { fieldName } from '../issue-messages.ts';
@@ -87,10 +88,10 @@ function lengthAdvice(meaning: string, least: number, most: number): string {
 /** In UTF-16 code units. The longest in use, emoji of families and flags of regions, have 11 to 14. */
 const maxCharacterLength = 20;
 
-const characters = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const characters = lazy(() => new Intl.Segmenter('und', { granularity: 'grapheme' }));
 
 function countCharacters(text: string): number {
   // In printable ASCII, each code unit is one character.
   if (/^[ -~]*$/.test(text)) return text.length;
-  return countSegments(characters, text);
+  return countSegments(characters(), text);
 }

@@ -74,10 +74,10 @@ const needsFullParser = new RegExp(
   'mu',
 );
 
-const plainKeyPattern = /^(?!(?:null|true|false|NaN|Infinity)$)[\p{L}_][^\n]{0,199}$/u;
+const plainKeyPattern = /^(?:\d{8}|(?!(?:null|true|false|NaN|Infinity)$)[\p{L}_][^\n]{0,199})$/u;
 
 /**
- * Whether all keys are words and have values. js-yaml converts keys such as `1.0`, `null` and lists in
+ * Whether all keys are words or topic codes, which have eight digits, and have values. js-yaml converts keys such as `1.0`, `null` and lists in
  * braces to strings, so these must be parsed again.
  */
 function hasPlainKeys(value: unknown): boolean {

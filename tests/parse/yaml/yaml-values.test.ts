@@ -60,6 +60,7 @@ const read = [
   'a: {b: c, d: {e: f}, g: [h, {i: j}]}\nk: { l: m }',
   'a: {latitude: 31.2, longitude: -16.6}',
   'name: ميناء إسكر\nb: “quoted”\nc: 😀\nd: a\u2028b',
+  'a:\n  "20000056": b\n  01000000: c\n  11000000: {d: e}',
   'constructor: a\ntoString: b\nhasOwnProperty:\n  valueOf: c',
 ];
 
@@ -101,6 +102,8 @@ const looked = [
   'a:\tb',
   'a: b\u0007',
   '0123: b',
+  '012345678: b',
+  '1234567.: b',
   '1.0: b',
   'null: b',
   'a:',
