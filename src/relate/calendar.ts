@@ -55,17 +55,22 @@ function localTime({ epoch }: Moment, timeZone: string): DateTime {
 /**
  * Returns a function that counts the whole years from the end of a moment's day in UTC to a later moment; 0 if the
  * later one is less than a year later. Counted from the end of the day, because otherwise the ages of articles, and so
- * the pages of a large site, would change every few minutes. It counts once for each day, since many articles share one.
+ * the pages of a large site, would change every few minutes.
  */
 export function wholeYearsUntil(later: Moment): (earlier: Moment) => number {
-  const { year } = DateTime.fromMillis(later.epoch, { zone: 'utc' });
-  const since = lazyByKey((end: number) => {
-    const from = DateTime.fromMillis(end, { zone: 'utc' });
-    const years = year - from.year;
-    if (years <= 0) return 0;
-    return from.plus({ years }).toMillis() > later.epoch ? years - 1 : years;
+  const end = DateTime.fromMillis(later.epoch, { zone: 'utc' });
+  /** The latest end of a day that is so many years ago. A year after 29 February is 28 February. */
+  const latestBefore = lazyByKey((years: number) => {
+    const day = end.minus({ years }).startOf('day');
+    const next = day.plus({ days: 1 });
+    return (next.plus({ years }) <= end ? next : day).toMillis();
   });
-  return (earlier) => since(endOfDay(earlier));
+  return (earlier) => {
+    const ended = endOfDay(earlier);
+    let years = 0;
+    while (ended <= latestBefore(years + 1)) years += 1;
+    return years;
+  };
 }
 
 /** The end of a moment's day in UTC, in milliseconds since 1970. */
