@@ -78,20 +78,31 @@ export function insideSpans(spans: readonly Span[]): (index: number) => boolean 
  */
 const underscored = /(?<=^['*‘’]*)(_{1,3})(?!_)[\p{L}\p{N}_-]*[\p{L}\p{N}]\1[./\\].+$/u;
 
-/** The literal span of a token, if there is one. */
+/**
+ * The literal span of a token, if there is one. A pattern is tried only if the token has the character that it needs:
+ * V8 takes a while to compile those with many letters.
+ */
 function spanIn(found: string, mayBeOption: boolean): Span | undefined {
-  const between = underscored.exec(withoutTail(found));
+  const between = found.includes('_') ? underscored.exec(withoutTail(found)) : null;
   if (between !== null && isFileName(between[0])) {
     return { from: between.index, to: between.index + between[0].length };
   }
   const from = found.length - found.replace(/^(?:['*_‘’]|~~)+/u, '').length;
   const bare = withoutTail(found.slice(from));
-  const mail = address.exec(bare) ?? underscoredHandle.exec(found.slice(from)) ?? handle.exec(bare);
+  const mail = /[@#]/.test(found) ? mailOrHandle(found.slice(from), bare) : null;
   if (mail !== null) return { from: from + mail.index, to: from + mail.index + mail[0].length };
-  const name = withPath.exec(bare) ?? path.exec(bare) ?? nameIn(bare);
+  const name = pathIn(bare) ?? nameIn(bare);
   if (name !== null) return { from, to: from + withoutTail(name[0]).length };
   if (mayBeOption && option.test(found)) return { from: 0, to: found.length };
   return undefined;
+}
+
+function mailOrHandle(found: string, bare: string): RegExpExecArray | null {
+  return address.exec(bare) ?? underscoredHandle.exec(found) ?? handle.exec(bare);
+}
+
+function pathIn(bare: string): RegExpExecArray | null {
+  return /[/\\]/.test(bare) ? (withPath.exec(bare) ?? path.exec(bare)) : null;
 }
 
 /**
@@ -103,6 +114,7 @@ export function isFileName(name: string): boolean {
 }
 
 function nameIn(bare: string): RegExpExecArray | null {
+  if (!bare.includes('.')) return null;
   return /'|\.\./.test(bare) && !fileExtension.test(bare) ? null : dotted.exec(bare);
 }
 
