@@ -1,18 +1,14 @@
-import type { Atlas } from '../../pictures/map/atlas/atlas.ts';
-import { collectGarbage } from '../cache/collect-garbage.ts';
-
-let atlas: Promise<Atlas> | undefined;
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { deserialize } from 'node:v8';
+import { brotliDecompressSync } from 'node:zlib';
+import { lazy } from '../../model/lazy.ts';
+import { openAtlas } from '../../pictures/map/atlas/stored-atlas.ts';
+import { atlasFile } from '../cache/code-version.ts';
+import { projectFolder } from '../cache/project-folder.ts';
 
 /** The atlas. It is read at the first call in a thread. */
-export function loadAtlas(): Promise<Atlas> {
-  atlas ??= readOnce();
-  return atlas;
-}
-
-async function readOnce(): Promise<Atlas> {
-  const { readAtlas } = await import('./read-atlas.ts');
-  const read = await readAtlas();
-  // Parsing leaves twice as much garbage as the atlas needs.
-  collectGarbage();
-  return read;
-}
+export const loadAtlas = lazy(async () => {
+  const stored = await readFile(path.join(projectFolder, atlasFile));
+  return openAtlas(deserialize(brotliDecompressSync(stored)));
+});

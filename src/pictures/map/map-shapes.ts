@@ -188,17 +188,6 @@ export function joinCountries(
   };
 }
 
-/** Simplifies the land of a layer and joins it, for the globe. @param scale units per radian */
-export function mergeLand(layer: AtlasLayer, scale: number): MultiPolygon {
-  const minTriangle = 1.4;
-  const cap: Cap = { middle: [0, 0, 1], radius: Math.PI };
-  const view: LandView = { scope: 'world', cap, scale, sideOf: () => 'neither' };
-  const pieces = selectPolygons(layer, view, minTriangle);
-  const simplified = simplifyCountries(layer, pieces, view, minTriangle);
-  if (simplified === undefined) throw new RangeError('the globe has no limit of points');
-  return joinCountries(simplified, () => false).abroad;
-}
-
 /** The area inside a ring in any winding order: lakes have the opposite one. */
 function ringArea(ring: readonly Position[]): number {
   const area = sphericalRingArea(ring as [number, number][], false);

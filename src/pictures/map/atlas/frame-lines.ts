@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { type AtlasLines, computeWeights, lineRange } from './atlas-lines.ts';
+import { type AtlasLines, lineRange } from './atlas-lines.ts';
 import type { Side, SideOf } from './frame-sides.ts';
 
 /** A line of the atlas, prepared for a frame. */
@@ -27,7 +27,6 @@ export function frameLine(
   sideOf: SideOf,
   { minArea, far }: { readonly minArea: number; readonly far: number },
 ): Pick<FrameLine, 'points' | 'sides' | 'isBeyond' | 'isLong'> {
-  computeWeights(lines, line);
   const { vectors, weights } = lines;
   const { first, end } = lineRange(lines, line);
   const points: number[] = [];
