@@ -5,10 +5,14 @@ import { brotliDecompressSync } from 'node:zlib';
 import { lazy } from '../../model/lazy.ts';
 import { openAtlas } from '../../pictures/map/atlas/stored-atlas.ts';
 import { atlasFile } from '../cache/code-version.ts';
+import { collectGarbage } from '../cache/collect-garbage.ts';
 import { projectFolder } from '../cache/project-folder.ts';
 
 /** The atlas. It is read at the first call in a thread. */
 export const loadAtlas = lazy(async () => {
   const stored = await readFile(path.join(projectFolder, atlasFile));
-  return openAtlas(deserialize(brotliDecompressSync(stored)));
+  const atlas = openAtlas(deserialize(brotliDecompressSync(stored)));
+  // Without this collection, a full build of 1,000 articles in two threads needs 850 MB instead of 700 MB.
+  collectGarbage();
+  return atlas;
 });
