@@ -85,11 +85,8 @@ async function importedPackages(): Promise<ReadonlySet<string>> {
   return new Set(outside.filter((name) => !/^(?:node:|data:|\.)/.test(name)).map(packageOf));
 }
 
-/** Packages that are asked for by a path: fonts, the atlas, what is loaded with require. */
-const byPath = [
-  ...cardFontFiles.map(({ file }) => packageOf(file)),
-  ...['world-atlas', 'lightningcss'],
-];
+/** Packages that are asked for by a path: fonts, what is loaded with require. */
+const byPath = [...cardFontFiles.map(({ file }) => packageOf(file)), 'lightningcss'];
 
 test('every package that a build imports is a dependency, and every dependency is imported', async () => {
   const imported = await importedPackages();

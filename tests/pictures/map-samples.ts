@@ -1,21 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { packageFile } from '../../src/engine/cache/package-file.ts';
+import { loadAtlas } from '../../src/engine/assets/load-atlas.ts';
 import {
   directions,
   type GazetteerPlace,
   type MapPlace,
   type MapWords,
 } from '../../src/model/pictures/locator-map.ts';
-import { type AtlasTopology, createAtlas } from '../../src/pictures/map/atlas/create-atlas.ts';
 import type { LocatorMapInput } from '../../src/pictures/map/map-model.ts';
 
-function readTopology(scale: '10m' | '110m'): AtlasTopology {
-  const file = packageFile(`world-atlas/countries-${scale}.json`);
-  return JSON.parse(readFileSync(file, 'utf8'));
-}
-
-/** The atlas from the package world-atlas. */
-export const atlas = createAtlas(readTopology('10m'), readTopology('110m'));
+/** The atlas of the repository. */
+export const atlas = await loadAtlas();
 
 const list = (items: readonly string[]) => items.join(' and ');
 

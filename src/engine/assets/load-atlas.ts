@@ -1,18 +1,18 @@
-import type { Atlas } from '../../pictures/map/atlas/atlas.ts';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { deserialize } from 'node:v8';
+import { brotliDecompressSync } from 'node:zlib';
+import { lazy } from '../../model/lazy.ts';
+import { openAtlas } from '../../pictures/map/atlas/stored-atlas.ts';
+import { atlasFile } from '../cache/code-version.ts';
 import { collectGarbage } from '../cache/collect-garbage.ts';
-
-let atlas: Promise<Atlas> | undefined;
+import { projectFolder } from '../cache/project-folder.ts';
 
 /** The atlas. It is read at the first call in a thread. */
-export function loadAtlas(): Promise<Atlas> {
-  atlas ??= readOnce();
-  return atlas;
-}
-
-async function readOnce(): Promise<Atlas> {
-  const { readAtlas } = await import('./read-atlas.ts');
-  const read = await readAtlas();
-  // Parsing leaves twice as much garbage as the atlas needs.
+export const loadAtlas = lazy(async () => {
+  const stored = await readFile(path.join(projectFolder, atlasFile));
+  const atlas = openAtlas(deserialize(brotliDecompressSync(stored)));
+  // Without this collection, a full build of 1,000 articles in two threads needs 850 MB instead of 700 MB.
   collectGarbage();
-  return read;
-}
+  return atlas;
+});

@@ -5,12 +5,15 @@ import { codeDigest } from './code-digest.ts';
 /** Defined by the bundler: see `module-versions.ts`. */
 declare const DATELINE_VERSIONS: Readonly<Record<string, string>> | undefined;
 
-/** For each cache folder, the modules that make its files, and the libraries from which these read files. */
+/** The file of the atlas: see `StoredAtlas`. */
+export const atlasFile = 'src/pictures/map/atlas/countries.bin';
+
+/** For each cache folder, the modules that make its files, and the files and libraries that these read. */
 export const memoModules = {
   cards: [
     'src/engine/assets/paint-cards.ts',
     'src/engine/pictures/decode-picture.ts',
-    'world-atlas',
+    atlasFile,
     '@fontsource-variable/newsreader',
     '@fontsource-variable/noto-naskh-arabic',
     '@fontsource-variable/source-sans-3',
@@ -19,7 +22,7 @@ export const memoModules = {
   fonts: ['src/engine/assets/site-fonts.ts', 'src/engine/assets/make-font.ts'],
   icons: ['src/engine/assets/site-icons.ts', 'src/engine/assets/draw-icons.ts'],
   layouts: ['src/engine/assets/bundle-layouts.ts', 'preact', 'preact-render-to-string'],
-  maps: ['src/engine/assets/draw-maps.ts', 'world-atlas'],
+  maps: ['src/engine/assets/draw-maps.ts', atlasFile],
   // Encoding takes seconds, so no other change may cause it.
   pictures: ['src/engine/pictures/encode-picture.ts', 'src/engine/pictures/safe-source.ts'],
   // The records are made from parsed texts.

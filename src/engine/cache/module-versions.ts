@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Metafile } from 'esbuild';
 import { digestOf } from '../../model/digest.ts';
@@ -11,7 +11,7 @@ const libraryPrefix = 'library:';
 /**
  * Creates a function that returns the version of a list of modules: a digest of these and all their imports.
  * Libraries are identified by the version in their package.json, own files by their content. A name can also be
- * a library from which files are read. The function throws RangeError for any other name.
+ * a file of data, or a library from which files are read. The function throws RangeError for any other name.
  * @param inputs the files of a bundle with their imports
  * @param projectFiles absolute path of the folder of these files
  */
@@ -24,7 +24,7 @@ export function moduleVersions(inputs: Metafile['inputs'], projectFiles = projec
   };
   return (modules: readonly string[]): string => {
     const roots = modules.map((name) => {
-      if (name in inputs) return name;
+      if (name in inputs || isData(path.join(projectFiles, name))) return name;
       if (findLibrary(name, projectFiles) !== undefined) return `${libraryPrefix}${name}`;
       throw new RangeError(`${name} is no module of the bundle`);
     });
@@ -42,6 +42,11 @@ function newTerm(file: string, project: string): string {
   return file.startsWith(libraryPrefix)
     ? file
     : `${file} ${digestOf(readFileSync(path.join(project, file)))}`;
+}
+
+/** Whether a file is there that no module can import. */
+function isData(file: string): boolean {
+  return path.extname(file) === '.bin' && existsSync(file);
 }
 
 /** The name of a package in an import: `@x/y` of `@x/y/z.js`. */

@@ -5,7 +5,7 @@ import { projectFolder } from './project-folder.ts';
 /**
  * The absolute path of a library's file. Node's own `require.resolve` fails if a folder above has a `*` in its name.
  * Throws an Error if the library is not installed.
- * @param name package and path in it: `world-atlas/countries-50m.json`
+ * @param name package and path in it: `lightningcss/package.json`
  */
 export function packageFile(name: string): string {
   const parts = name.split('/');

@@ -1,5 +1,4 @@
 import { type Atlas, countryKey } from './atlas/atlas.ts';
-import { minPointCount } from './atlas/frame-lines.ts';
 import { sidesOf } from './atlas/frame-sides.ts';
 import { type CountryInFrame, type CountryLabel, labelCountries } from './labels/country-labels.ts';
 import { boxAround } from './labels/label-box.ts';
@@ -87,17 +86,15 @@ function landOf(
   const layer = frame.scope === 'world' ? atlas.coarse : atlas.detailed;
   const view = { ...frame, sideOf: sidesOf(frame) };
   const pieces = selectPolygons(layer, view, Math.min(...details));
-  const last = details.at(-1);
   for (const detail of details) {
-    const minArea = detail / frame.scale ** 2;
-    const minCount = minPointCount(layer.lines, pieces.lines.values(), minArea);
-    if (detail !== last && minCount > maxPoints) continue;
-    const simplified = simplifyCountries(layer, pieces, view, detail);
+    const limit = detail === details.at(-1) ? Number.POSITIVE_INFINITY : maxPoints;
+    const simplified = simplifyCountries(layer, pieces, view, detail, limit);
+    if (simplified === undefined) continue;
     const countries = simplified.countries.map(({ country, shape }) => ({
       country,
       rings: pixelRings(shape, frame),
     }));
-    if (detail !== last && pointsOf(countries) > maxPoints) continue;
+    if (pointsOf(countries) > limit) continue;
     return { shapes: joinCountries(simplified, (each) => isHome(countryKey(each))), countries };
   }
   throw new Error('the last detail is always drawn');

@@ -1,15 +1,16 @@
 import { geoArea } from 'd3-geo';
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
-import { filter, filterWeight, sphericalRingArea } from 'topojson-simplify';
-import type {
-  GeometryCollection,
-  Topology,
-  MultiPolygon as TopoMultiPolygon,
-} from 'topojson-specification';
+import { sphericalRingArea } from 'topojson-simplify';
+import type { Topology, MultiPolygon as TopoMultiPolygon } from 'topojson-specification';
 import type { AtlasCountry, AtlasLayer } from './atlas/atlas.ts';
 import { type Cap, capsIntersect } from './atlas/bounding-cap.ts';
-import { type FrameLine, frameLine, simplifiedLine } from './atlas/frame-lines.ts';
+import {
+  type FrameLine,
+  frameLine,
+  type SimplifiedLine,
+  simplifiedLine,
+} from './atlas/frame-lines.ts';
 import type { SideOf } from './atlas/frame-sides.ts';
 
 /** The land and the borders in a frame, in degrees. */
@@ -22,15 +23,17 @@ export interface MapShapes {
   readonly borders: MultiLineString;
 }
 
-export interface CountryShape {
+/** The polygons of a country that reach into a frame. */
+interface CountryPolygons {
   readonly country: AtlasCountry;
-  readonly shape: MultiPolygon;
+  /** The indices of their lines in the atlas. */
+  readonly geometry: TopoMultiPolygon;
 }
 
-type Shape = TopoMultiPolygon<Numbered>;
-/** Each geometry has the number of its country in the layer. */
-type Shapes = Topology<{ land: GeometryCollection<Numbered> }>;
-type Numbered = { number: number };
+/** A simplified country. */
+export interface CountryShape extends CountryPolygons {
+  readonly shape: MultiPolygon;
+}
 
 /** The part of the globe that is drawn, and its scale. */
 export interface LandView {
@@ -45,14 +48,14 @@ export interface LandView {
 
 /** The countries in a frame, simplified together, before they are joined. */
 export interface SimplifiedCountries {
-  readonly topology: Shapes;
+  readonly topology: Topology;
   readonly scope: LandView['scope'];
-  readonly countries: readonly (CountryShape & { readonly geometry: Shape })[];
+  readonly countries: readonly CountryShape[];
 }
 
 /** The polygons of countries that reach into a frame. */
 export interface FramePolygons {
-  readonly geometries: readonly Shape[];
+  readonly countries: readonly CountryPolygons[];
   /** Their lines, by their index in the atlas. */
   readonly lines: ReadonlyMap<number, FrameLine>;
 }
@@ -72,14 +75,14 @@ export function selectPolygons(
   const far = large / view.scale;
   const limits = { minArea: minTriangle / view.scale ** 2, far };
   const lines = new Map<number, FrameLine>();
-  const geometries = layer.countries.flatMap((country, number): Shape[] => {
+  const countries = layer.countries.flatMap((country): CountryPolygons[] => {
     const pieces = country.polygons.filter(({ rings, cap }) => {
       if (!capsIntersect(cap, view.cap)) return false;
       const taken = rings.flat().map((line) => {
         const known = lines.get(indexOf(line));
         const shared = known ?? frameLine(layer.lines, indexOf(line), view.sideOf, limits);
         const isLarge = cap.radius > far && known?.isLarge !== false;
-        return { line, shared: { ...shared, uses: (known?.uses ?? 0) + 1, isLarge } };
+        return { line, shared: { ...shared, isLarge } };
       });
       // An island beyond the frame is left out. A polygon with neighbours stays: they share its lines.
       if (taken.length === 1 && taken[0]?.shared.isBeyond) return false;
@@ -88,9 +91,9 @@ export function selectPolygons(
     });
     if (pieces.length === 0) return [];
     const arcs = pieces.map(({ rings }) => rings);
-    return [{ type: 'MultiPolygon', arcs, properties: { number } }];
+    return [{ country, geometry: { type: 'MultiPolygon', arcs } }];
   });
-  return { geometries, lines };
+  return { countries, lines };
 }
 
 /** The index of a line in the atlas. @param line as in TopoJSON: `~n` is line n reversed */
@@ -99,23 +102,73 @@ function indexOf(line: number): number {
 }
 
 /**
- * Simplifies the countries in a frame together, so that neighbours keep common borders.
+ * Simplifies the countries in a frame together, so that neighbours keep common borders: drops points that make no
+ * visible difference, and islands of a few square units.
  * @param minTriangle points stay if the drawing would change by so many square units without them
+ * @param maxPoints gives up if certainly more points are inside the frame, counted for each ring
  */
 export function simplifyCountries(
-  layer: AtlasLayer,
+  { lines }: AtlasLayer,
   pieces: FramePolygons,
-  view: LandView,
+  { scale, scope }: LandView,
   minTriangle: number,
-): SimplifiedCountries {
-  const topology = simplified(layer, pieces, view, minTriangle);
-  const countries = topology.objects.land.geometries.flatMap((geometry) => {
-    const country = layer.countries[numberOf(geometry.properties)];
-    if (country === undefined || geometry.type !== 'MultiPolygon') return [];
-    const { geometry: shape } = feature(topology, geometry);
-    return [{ geometry, country, shape: drawable(shape, view.scope) }];
-  });
-  return { topology, scope: view.scope, countries };
+  maxPoints = Number.POSITIVE_INFINITY,
+): SimplifiedCountries | undefined {
+  const unit = 1 / scale ** 2;
+  const simplify = (line: FrameLine) =>
+    simplifiedLine(lines, line, unit * minTriangle, unit * minBeyond);
+  const simplified = new Map<number, SimplifiedLine>();
+  const arcs: Position[][] = [];
+  const topology: Topology = { type: 'Topology', objects: {}, arcs };
+  const countries: CountryShape[] = [];
+  let inside = 0;
+  for (const { country, geometry } of pieces.countries) {
+    for (const line of linesOf(geometry)) {
+      const whole = pieces.lines.get(line);
+      if (whole === undefined || simplified.has(line)) continue;
+      const fewer = simplify(whole);
+      simplified.set(line, fewer);
+      arcs[line] = fewer.points;
+    }
+    const visible = visibleRings(topology, geometry, unit * minIsland);
+    if (visible.geometry.arcs.length === 0) continue;
+    countries.push({ ...visible, country, shape: drawable(visible.shape, scope) });
+    inside += linesOf(visible.geometry).reduce(
+      (sum, line) => sum + pointsInside(simplified.get(line)),
+      0,
+    );
+    if (inside > maxPoints) return undefined;
+  }
+  return { topology, scope, countries };
+}
+
+function linesOf({ arcs }: TopoMultiPolygon): readonly number[] {
+  return arcs.flat(2).map(indexOf);
+}
+
+/** The last point of a line is the first of the next one in the ring, so it is not counted. */
+function pointsInside(line: SimplifiedLine | undefined): number {
+  return Math.max(0, (line?.inside ?? 0) - 1);
+}
+
+/** Drops rings with a smaller area, and polygons whose outer ring has one. */
+function visibleRings(
+  topology: Topology,
+  geometry: TopoMultiPolygon,
+  minArea: number,
+): Pick<CountryShape, 'geometry' | 'shape'> {
+  const arcs: number[][][] = [];
+  const coordinates: Position[][][] = [];
+  for (const [index, rings] of feature(topology, geometry).geometry.coordinates.entries()) {
+    const isVisible = rings.map((ring) => ringArea(ring) >= minArea);
+    if (isVisible[0] !== true) continue;
+    arcs.push(geometry.arcs[index]?.filter((_, ring) => isVisible[ring]) ?? []);
+    coordinates.push(rings.filter((_, ring) => isVisible[ring]));
+  }
+  return {
+    geometry: { type: 'MultiPolygon', arcs },
+    shape: { type: 'MultiPolygon', coordinates },
+  };
 }
 
 /** Joins simplified countries to shapes. @param isHome whether the map is about a country */
@@ -127,7 +180,7 @@ export function joinCountries(
   const abroad = countries
     .filter(({ country }) => !isHome(country))
     .map(({ geometry }) => geometry);
-  const land: GeometryCollection = { type: 'GeometryCollection', geometries: abroad };
+  const land = { type: 'GeometryCollection' as const, geometries: abroad };
   return {
     home: drawable(merge(topology, home), scope),
     abroad: drawable(merge(topology, abroad), scope),
@@ -135,41 +188,9 @@ export function joinCountries(
   };
 }
 
-function numberOf(properties: Numbered | object | undefined): number {
-  return properties !== undefined && 'number' in properties ? properties.number : -1;
-}
-
-/** Simplifies the land of a layer and joins it, for the globe. @param scale units per radian */
-export function mergeLand(layer: AtlasLayer, scale: number): MultiPolygon {
-  const minTriangle = 1.4;
-  const cap: Cap = { middle: [0, 0, 1], radius: Math.PI };
-  const view: LandView = { scope: 'world', cap, scale, sideOf: () => 'neither' };
-  const pieces = selectPolygons(layer, view, minTriangle);
-  return joinCountries(simplifyCountries(layer, pieces, view, minTriangle), () => false).abroad;
-}
-
-/** Drops points that make no visible difference, and islands of a few square units. */
-function simplified(
-  { lines }: AtlasLayer,
-  pieces: FramePolygons,
-  { scale }: LandView,
-  minTriangle: number,
-): Shapes {
-  const unit = 1 / scale ** 2;
-  const fewer: Position[][] = new Array(lines.starts.length - 1);
-  for (const [index, line] of pieces.lines) {
-    fewer[index] = simplifiedLine(lines, line, unit * minTriangle, unit * minBeyond);
-  }
-  const land = { type: 'GeometryCollection' as const, geometries: [...pieces.geometries] };
-  const all: Shapes = { type: 'Topology', objects: { land }, arcs: fewer };
-  const { objects, arcs } = filter(all, filterWeight(all, unit * minIsland, ringArea));
-  const geometries = objects.land.type === null ? [] : objects.land.geometries;
-  return { type: 'Topology', objects: { land: { ...land, geometries } }, arcs };
-}
-
 /** The area inside a ring in any winding order: lakes have the opposite one. */
-function ringArea(ring: [number, number][]): number {
-  const area = sphericalRingArea(ring, false);
+function ringArea(ring: readonly Position[]): number {
+  const area = sphericalRingArea(ring as [number, number][], false);
   return Math.min(area, 4 * Math.PI - area);
 }
 

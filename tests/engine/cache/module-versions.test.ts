@@ -102,9 +102,17 @@ describe('a module has another version if', () => {
     expect((await bundle())(['src/maps.ts', 'atlas'])).not.toBe(version);
   });
 
-  test('what is no module of the bundle, and no library, is refused', async () => {
+  test('a file of data that it reads is edited', async () => {
+    write({ 'src/atlas.bin': 'a' });
+    const version = (await bundle())(['src/maps.ts', 'src/atlas.bin']);
+    expect((await bundle())(['src/maps.ts', 'src/atlas.bin'])).toBe(version);
+    write({ 'src/atlas.bin': 'b' });
+    expect((await bundle())(['src/maps.ts', 'src/atlas.bin'])).not.toBe(version);
+  });
+
+  test('what is no module of the bundle, no file of data and no library, is refused', async () => {
     const versionOf = await bundle();
-    for (const name of ['src/map.ts', 'src/types.ts', 'world']) {
+    for (const name of ['src/map.ts', 'src/types.ts', 'src/none.bin', 'world']) {
       expect(() => versionOf([name])).toThrow(`${name} is no module of the bundle`);
     }
   });

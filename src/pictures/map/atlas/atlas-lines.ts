@@ -1,5 +1,4 @@
-import { presimplify, sphericalTriangleArea } from 'topojson-simplify';
-import type { Topology } from 'topojson-specification';
+import type { Transform } from 'topojson-specification';
 import { unitVectors } from './bounding-cap.ts';
 
 /**
@@ -15,45 +14,35 @@ export interface AtlasLines {
   readonly latitudes: Float64Array;
   /** Unit vectors, three numbers for each point. */
   readonly vectors: Float64Array;
-  /**
-   * For each point, the area on the unit sphere that a drawing loses without it; NaN before
-   * `computeWeights`.
-   */
-  readonly weights: Float64Array;
+  /** For each point, the area on the unit sphere that a drawing loses without it. */
+  readonly weights: Float32Array;
 }
 
 /**
- * Decodes the lines of a topology: TopoJSON stores each point as the difference from the previous one, on
- * a grid (https://github.com/topojson/topojson-specification#213-arcs).
- * @throws RangeError if the topology is not on a grid
+ * Lines as TopoJSON stores them: each point as the difference from the previous one, on a grid
+ * (https://github.com/topojson/topojson-specification#213-arcs).
  */
-export function decodeLines({ arcs, transform }: Pick<Topology, 'arcs' | 'transform'>): AtlasLines {
-  if (transform === undefined) throw new RangeError('the topology has no transform');
+export interface StoredLines extends Pick<AtlasLines, 'starts' | 'weights'> {
+  /** The size of the grid's cells and its origin, in degrees. */
+  readonly transform: Transform;
+  /** For each point, cells to the east and to the north. */
+  readonly steps: Int32Array;
+}
+
+export function decodeLines({ starts, weights, transform, steps }: StoredLines): AtlasLines {
   const { scale, translate } = transform;
-  const count = arcs.reduce((sum, line) => sum + line.length, 0);
-  const starts = new Uint32Array(arcs.length + 1);
-  const longitudes = new Float64Array(count);
-  const latitudes = new Float64Array(count);
-  let at = 0;
-  for (const [index, line] of arcs.entries()) {
+  const longitudes = new Float64Array(weights.length);
+  const latitudes = new Float64Array(weights.length);
+  for (let line = 0; line + 1 < starts.length; line += 1) {
     let [x, y] = [0, 0];
-    for (const [dx = 0, dy = 0] of line) {
-      x += dx;
-      y += dy;
+    for (let at = starts[line] ?? 0; at < (starts[line + 1] ?? 0); at += 1) {
+      x += steps[at * 2] ?? 0;
+      y += steps[at * 2 + 1] ?? 0;
       longitudes[at] = x * scale[0] + translate[0];
       latitudes[at] = y * scale[1] + translate[1];
-      at += 1;
     }
-    starts[index + 1] = at;
   }
-  const vectors = unitVectors(longitudes, latitudes);
-  return {
-    starts,
-    longitudes,
-    latitudes,
-    vectors,
-    weights: new Float64Array(count).fill(Number.NaN),
-  };
+  return { starts, longitudes, latitudes, vectors: unitVectors(longitudes, latitudes), weights };
 }
 
 /** The range of a line's points in the arrays. @param line as in TopoJSON: `~n` is line n reversed */
@@ -76,14 +65,4 @@ export function linePoints(lines: AtlasLines, line: number): [number, number][] 
 export function lineVectors(lines: AtlasLines, line: number): Float64Array {
   const { first, end } = lineRange(lines, line);
   return lines.vectors.subarray(first * 3, end * 3);
-}
-
-/** Computes the weights of a line's points if this has not been done yet. */
-export function computeWeights(lines: AtlasLines, line: number): void {
-  const { first, end } = lineRange(lines, line);
-  if (first === end || !Number.isNaN(lines.weights[first])) return;
-  const points = linePoints(lines, line < 0 ? ~line : line);
-  const alone: Topology<Record<string, never>> = { type: 'Topology', objects: {}, arcs: [points] };
-  const weighted = presimplify(alone, sphericalTriangleArea).arcs[0] ?? [];
-  for (const [index, point] of weighted.entries()) lines.weights[first + index] = point[2] ?? 0;
 }

@@ -1,6 +1,9 @@
 import type { LonLat } from '../compass.ts';
 
-/** A circle on the globe: all points within `radius` (radians) of its middle. */
+/**
+ * A circle on the globe: all points within `radius` (radians) of its middle. Unlike a box of degrees, it needs no
+ * special cases for the antimeridian and the poles.
+ */
 export interface Cap {
   /** Unit vector. */
   readonly middle: Vector;
@@ -14,26 +17,6 @@ const radians = Math.PI / 180;
 /** The cap around a point. @param radius in radians */
 export function capAround(point: LonLat, radius: number): Cap {
   return { middle: toVector(point), radius };
-}
-
-/**
- * A cap that contains all points of some lines. It is not the smallest one, but unlike a box of degrees it
- * needs no special cases for the antimeridian and the poles.
- * @param lines unit vectors, three numbers for each point
- */
-export function capOf(lines: readonly Float64Array[]): Cap {
-  const sum = vectorSum(lines);
-  const length = Math.hypot(...sum) || 1;
-  const middle: Vector = [sum[0] / length, sum[1] / length, sum[2] / length];
-  const [x, y, z] = middle;
-  let nearest = 1;
-  for (const vectors of lines) {
-    for (let at = 0; at < vectors.length; at += 3) {
-      const along = x * (vectors[at] ?? 0) + y * (vectors[at + 1] ?? 0);
-      nearest = Math.min(nearest, along + z * (vectors[at + 2] ?? 0));
-    }
-  }
-  return { middle, radius: Math.acos(Math.max(-1, nearest)) };
 }
 
 /** The sum of unit vectors. @param lines three numbers for each point */

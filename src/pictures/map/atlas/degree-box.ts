@@ -39,7 +39,7 @@ export function degreeBoxOf(lines: readonly (readonly (readonly number[])[])[]):
  * Computes the box of a ring from its points, one after the other. Between two points a ring follows a great
  * circle, which comes nearer to the pole than both points: the box includes that.
  */
-export class RingBox {
+class RingBox {
   #first: number | undefined;
   #before = 0;
   #step = 0;

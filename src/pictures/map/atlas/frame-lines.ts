@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { type AtlasLines, computeWeights, lineRange } from './atlas-lines.ts';
+import { type AtlasLines, lineRange } from './atlas-lines.ts';
 import type { Side, SideOf } from './frame-sides.ts';
 
 /** A line of the atlas, prepared for a frame. */
@@ -10,8 +10,6 @@ export interface FrameLine {
   readonly sides: readonly Side[];
   /** Whether all of them are on one side beyond the frame. */
   readonly isBeyond: boolean;
-  /** How many polygons have the line in one of their rings. */
-  readonly uses: number;
   /** Whether all these polygons are large: small ones may be dropped as islands. */
   readonly isLarge: boolean;
   /** Whether it reaches far from its first point. */
@@ -29,7 +27,6 @@ export function frameLine(
   sideOf: SideOf,
   { minArea, far }: { readonly minArea: number; readonly far: number },
 ): Pick<FrameLine, 'points' | 'sides' | 'isBeyond' | 'isLong'> {
-  computeWeights(lines, line);
   const { vectors, weights } = lines;
   const { first, end } = lineRange(lines, line);
   const points: number[] = [];
@@ -50,8 +47,16 @@ export function frameLine(
   return { points, sides, isBeyond, isLong };
 }
 
+/** A line with the points that are drawn. */
+export interface SimplifiedLine {
+  /** [longitude, latitude] */
+  readonly points: Position[];
+  /** How many of them are inside the frame. */
+  readonly inside: number;
+}
+
 /**
- * The points of a line that are drawn, [longitude, latitude]. Of consecutive points on one side beyond the
+ * Drops points of a line that make no difference. Of consecutive points on one side beyond the
  * frame, only the first, the last and the heavy ones stay if the line is long and its polygons are large.
  * @param minArea points of less weight are dropped
  * @param minBeyond the same for points between two others on one side
@@ -61,15 +66,16 @@ export function simplifiedLine(
   shared: FrameLine,
   minArea: number,
   minBeyond: number,
-): Position[] {
+): SimplifiedLine {
   const { points, sides } = shared;
-  const line: Position[] = [];
+  const drawn: Position[] = [];
   const add = (at: number | undefined) => {
-    if (at !== undefined) line.push([longitudes[at] ?? 0, latitudes[at] ?? 0]);
+    if (at !== undefined) drawn.push([longitudes[at] ?? 0, latitudes[at] ?? 0]);
   };
   const minBetween = canLosePoints(shared) ? minBeyond : 0;
   let before: Side = 'neither';
   let skipped: number | undefined;
+  let inside = 0;
   // A loop over `entries()` would create an array for each of some hundred thousand points.
   for (let index = 0; index < points.length; index += 1) {
     const at = points[index] ?? 0;
@@ -83,9 +89,10 @@ export function simplifiedLine(
     if (side !== before) add(skipped);
     skipped = undefined;
     before = side;
+    inside += Number(side === 'inside');
     add(at);
   }
-  return line;
+  return { points: drawn, inside };
 }
 
 /** Small rings are dropped or not by their area, so their points must stay. */
@@ -96,25 +103,4 @@ function canLosePoints({ isLarge, isLong }: FrameLine): boolean {
 /** Whether two points are on the same side beyond the frame. */
 function areOnOneSide(a: Side, b: Side): boolean {
   return a === b && a !== 'inside' && a !== 'neither';
-}
-
-/**
- * A lower bound for the number of points that a drawing of lines has inside the frame, counted for each ring.
- * It excludes small polygons, and the last point of each line, which is the first of the next one.
- */
-export function minPointCount(
-  { weights }: AtlasLines,
-  lines: Iterable<FrameLine>,
-  minArea: number,
-): number {
-  let sum = 0;
-  for (const { points, sides, uses, isLarge } of lines) {
-    if (!isLarge) continue;
-    let count = -1;
-    for (let index = 0; index < points.length; index += 1) {
-      if (sides[index] === 'inside' && (weights[points[index] ?? 0] ?? 0) >= minArea) count += 1;
-    }
-    sum += Math.max(0, count) * uses;
-  }
-  return sum;
 }

@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  capContains,
-  capOf,
-  unitVectors,
-} from '../../../../src/pictures/map/atlas/bounding-cap.ts';
+import { capContains, unitVectors } from '../../../../src/pictures/map/atlas/bounding-cap.ts';
+import { capOf } from './make-atlas.ts';
 
 test('a cap contains its points and those between them, and none far away', () => {
   const cap = capOf([unitVectors([170, -170, -170, 170], [60, 60, 70, 70])]);
