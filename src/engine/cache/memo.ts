@@ -44,8 +44,7 @@ export function memo<T>(
   inputs: MemoInputs,
   make: () => T | Promise<T>,
 ): T | Promise<T> {
-  const key = digestOf(JSON.stringify([codeVersion(folder), inputs]));
-  const file = path.join(cache, folder, key);
+  const file = memoFile(cache, folder, inputs);
   const found = readCache(file);
   if (found !== undefined) return unpack(found);
   const store = (value: T): T => {
@@ -54,4 +53,36 @@ export function memo<T>(
   };
   const made = make();
   return made instanceof Promise ? made.then(store) : store(made);
+}
+
+/**
+ * Returns the values of a table, which one cache file has: those of keys that it knows, and new ones, which it knows
+ * from then on. It forgets keys that are no longer asked for when it learns one. For many small values: to open a file
+ * for each takes longer than to read them.
+ * @param inputs what the values are made from, except their keys and the code
+ * @param make makes the value of a key, by its index; a value that JSON can represent, or undefined. Its errors are
+ *   not cached
+ */
+export function memoTable<T>(
+  cache: string,
+  folder: MemoFolder,
+  inputs: MemoInputs,
+  keys: readonly string[],
+  make: (index: number) => T,
+): readonly T[] {
+  const kind = jsonMemo<[key: string, value: T | null][]>(folder);
+  const file = memoFile(cache, folder, inputs);
+  const found = readCache(file);
+  const known = new Map(found && kind.unpack(found));
+  const isComplete = keys.every((key) => known.has(key));
+  const values = keys.map((key, index) => (known.has(key) ? known.get(key) : make(index)));
+  if (!isComplete) {
+    const rows = keys.map((key, index): [string, T | null] => [key, values[index] ?? null]);
+    writeCache(file, '', Buffer.from(kind.pack(rows)));
+  }
+  return values.map((value) => value ?? undefined) as readonly T[];
+}
+
+function memoFile(cache: string, folder: MemoFolder, inputs: MemoInputs): string {
+  return path.join(cache, folder, digestOf(JSON.stringify([codeVersion(folder), inputs])));
 }

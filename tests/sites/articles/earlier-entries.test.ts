@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readCache } from '../../../src/engine/cache/cache-file.ts';
 import { buildSound, filesIn, scratchFolder } from '../files/built-folder.ts';
 import { liveNewsroom, manyEntries } from '../files/live-newsroom.ts';
 import { momentOf } from '../files/memory-folder.ts';
@@ -24,7 +25,14 @@ function openRoom(count: number) {
       return buildSound(content, out, { now: momentOf('2031-05-06T08:00:00Z'), cards: false });
     },
     files: () => filesIn(out),
-    parsed: () => readdirSync(path.join(`${out}-cache`, 'entries')).length,
+    /** The texts of the entries that the cache has parsed. */
+    parsed: (): readonly string[] => {
+      const tables = path.join(`${out}-cache`, 'entries');
+      return readdirSync(tables).flatMap((name) => {
+        const rows = JSON.parse(readCache(path.join(tables, name))?.toString() ?? '[]');
+        return rows.map(([key]: [string, unknown]) => key);
+      });
+    },
   };
 }
 
@@ -192,7 +200,7 @@ describe('the pages with earlier entries', () => {
 async function changedBy(edited: ReturnType<typeof openRoom>, edit: (text: string) => string) {
   const [before, parsedBefore] = [await edited.files(), edited.parsed()];
   const { files } = await edited.build(edit);
-  expect(edited.parsed()).toBe(parsedBefore + 1);
+  expect(edited.parsed().filter((entry) => !parsedBefore.includes(entry))).toHaveLength(1);
   const changed = [...(await edited.files())]
     .filter(([file, content]) => before.get(file)?.equals(content) !== true)
     .map(([file]) => file)
@@ -205,7 +213,7 @@ test('an edit parses one entry and makes as many files with 300 entries as with 
     written.replace(/counted (?=\d+ crossings[^\n]*\n::::$)/, 'counted about ');
   const short = openRoom(3);
   await short.build();
-  expect(room.parsed()).toBeGreaterThanOrEqual(300);
+  expect(new Set(room.parsed()).size).toBeGreaterThanOrEqual(300);
   const few = await changedBy(short, newest);
   const many = await changedBy(room, newest);
   expect(few.made).toBeGreaterThan(0);
