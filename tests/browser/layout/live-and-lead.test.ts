@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveFolder } from '../../../src/engine/dev/site-server.ts';
 import { articleText, translatedText } from '../../sites/files/base-files.ts';
 import { buildSound, scratchFolder } from '../../sites/files/built-folder.ts';
-import { liveNewsroom } from '../../sites/files/live-newsroom.ts';
+import { liveNewsroom, manyEntries } from '../../sites/files/live-newsroom.ts';
 import { momentOf } from '../../sites/files/memory-folder.ts';
 import { writeFiles } from '../../sites/files/write-files.ts';
 import { launchChromium } from '../chromium/chromium.ts';
@@ -25,6 +25,10 @@ beforeAll(async () => {
   const lead = { image: '/media/quay.jpg', alt: 'The quay' };
   const content = writeFiles(path.join(folder, 'content'), {
     ...liveNewsroom(),
+    'articles/crossings.md': articleText(
+      { kind: 'live', headline: 'Crossings of the ferry', published: '2031-05-04T08:00:00Z' },
+      manyEntries(40),
+    ),
     'articles/quay.md': articleText({ lead }),
     'articles/quay.ar.md': translatedText({ lead }),
     'media/quay.jpg': await quay.jpeg().toBuffer(),
@@ -62,6 +66,34 @@ test('live coverage shows summary, key entries and entries below each other, wit
   const [meta, summary] = [await boxOf('.article-meta'), await boxOf('.live-summary')];
   expect(meta.end).toBeLessThan(summary.x);
   expect(Math.abs(meta.y - summary.y)).toBeLessThan(10);
+});
+
+test('earlier entries have one line above them, that of the head of the page on wide screens', async () => {
+  await page.goto(`${origin}/2031/05/04/crossings/earlier/1/`);
+  const lineOf = (selector: string, side: string) =>
+    page.evaluate<string>(
+      `getComputedStyle(document.querySelector('${selector}')).borderBlock${side}Width`,
+    );
+  for (const [width, head, entries] of [
+    [360, '0px', '1px'],
+    [768, '0px', '1px'],
+    [1280, '1px', '0px'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    const lines = [await lineOf('.article-head', 'End'), await lineOf('.live-entries', 'Start')];
+    expect(lines, `${width}`).toEqual([head, entries]);
+  }
+});
+
+test('the label of live coverage is printed in black, without its background', async () => {
+  await page.goto(`${origin}/2031/05/04/ferry-live/`);
+  await page.emulateMedia({ media: 'print' });
+  const [ink, paper] = await page.evaluate<readonly string[]>(`(() => {
+    const { color, backgroundColor } = getComputedStyle(document.querySelector('.kind-live'));
+    return [color, backgroundColor];
+  })()`);
+  await page.emulateMedia({ media: 'screen' });
+  expect([ink, paper]).toEqual(['rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)']);
 });
 
 test('the days of key entries leave room for their headlines on a phone', async () => {
