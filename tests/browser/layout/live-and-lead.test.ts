@@ -11,7 +11,8 @@ import { writeFiles } from '../../sites/files/write-files.ts';
 import { launchChromium } from '../chromium/chromium.ts';
 
 /*
- * The order of live coverage on each width, and the width of a lead picture, left to right and right to left.
+ * The order of live coverage on each width, the place of bylines, and the width of a lead picture, left to right and
+ * right to left.
  */
 
 let browser: Browser;
@@ -22,12 +23,17 @@ let end: () => Promise<void>;
 beforeAll(async () => {
   const { folder, remove } = await scratchFolder();
   const quay = sharp({ create: { width: 1200, height: 800, channels: 3, background: '#456' } });
+  const ships = { id: 'ships', value: 300, of: 'ships', asOf: '2031-05-02', source: 'Office' };
   const lead = { image: '/media/quay.jpg', alt: 'The quay' };
   const content = writeFiles(path.join(folder, 'content'), {
     ...liveNewsroom(),
     'articles/crossings.md': articleText(
       { kind: 'live', headline: 'Crossings of the ferry', published: '2031-05-04T08:00:00Z' },
       manyEntries(40),
+    ),
+    'articles/counted.md': articleText(
+      { headline: 'Ships are counted', figures: [ships] },
+      'The office counted :figure[300]{#ships} ships.',
     ),
     'articles/quay.md': articleText({ lead }),
     'articles/quay.ar.md': translatedText({ lead }),
@@ -102,6 +108,28 @@ test('the days of key entries leave room for their headlines on a phone', async 
   const [time, headline] = [await boxOf('.live-key time'), await boxOf('.live-key a')];
   expect(headline.x).toBe(time.x);
   expect(time.bottom).toBeLessThan(headline.bottom);
+});
+
+test('the byline of a short article is in the margin, unless a note of a figure is there', async () => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${origin}/2031/05/02/harbour-open/`);
+  const [meta, text, foot] = [
+    await boxOf('.article-meta'),
+    await boxOf('.article-text .body'),
+    await boxOf('.article-foot'),
+  ];
+  expect(meta.end).toBeLessThan(text.x);
+  expect(Math.abs(meta.y - text.y)).toBeLessThan(10);
+  expect(foot.y).toBeGreaterThanOrEqual(text.bottom);
+  expect(foot.y - text.bottom).toBeLessThan(60);
+  await page.goto(`${origin}/2031/05/02/counted/`);
+  const [byline, note, quoted] = [
+    await boxOf('.article-meta'),
+    await boxOf('.figure-notes'),
+    await boxOf('.noted p'),
+  ];
+  expect(byline.x).toBe(quoted.x);
+  expect(note.end).toBeLessThan(quoted.x);
 });
 
 test.each(['', '/ar'])(
