@@ -70,17 +70,35 @@ export function memoTable<T>(
   keys: readonly string[],
   make: (index: number) => T,
 ): readonly T[] {
-  const kind = jsonMemo<[key: string, value: T | null][]>(folder);
   const file = memoFile(cache, folder, inputs);
-  const found = readCache(file);
-  const known = new Map(found && kind.unpack(found));
+  const known = readRows<T>(file);
   const isComplete = keys.every((key) => known.has(key));
-  const values = keys.map((key, index) => (known.has(key) ? known.get(key) : make(index)));
+  const rows = keys.map((key, index) => known.get(key) ?? rowOf(key, make(index)));
   if (!isComplete) {
-    const rows = keys.map((key, index): [string, T | null] => [key, values[index] ?? null]);
-    writeCache(file, '', Buffer.from(kind.pack(rows)));
+    writeCache(file, '', Buffer.from(rows.map(({ line }) => line).join('\n')));
   }
-  return values.map((value) => value ?? undefined) as readonly T[];
+  return rows.map(({ value }) => value);
+}
+
+/** A key and its value. */
+interface Row<T> {
+  readonly value: T;
+  /** Both as JSON. */
+  readonly line: string;
+}
+
+function rowOf<T>(key: string, value: T): Row<T> {
+  return { value, line: JSON.stringify([key, value ?? null]) };
+}
+
+function readRows<T>(file: string): ReadonlyMap<string, Row<T>> {
+  const lines = readCache(file)?.toString().split('\n') ?? [];
+  return new Map(
+    lines.map((line) => {
+      const [key, value] = JSON.parse(line);
+      return [key, { value: value ?? undefined, line }];
+    }),
+  );
 }
 
 function memoFile(cache: string, folder: MemoFolder, inputs: MemoInputs): string {

@@ -29,8 +29,8 @@ function openRoom(count: number) {
     parsed: (): readonly string[] => {
       const tables = path.join(`${out}-cache`, 'entries');
       return readdirSync(tables).flatMap((name) => {
-        const rows = JSON.parse(readCache(path.join(tables, name))?.toString() ?? '[]');
-        return rows.map(([key]: [string, unknown]) => key);
+        const lines = readCache(path.join(tables, name))?.toString().split('\n') ?? [];
+        return lines.map((line): string => JSON.parse(line)[0]);
       });
     },
   };
@@ -103,11 +103,12 @@ describe('the pages with earlier entries', () => {
       .flatMap(elementsUnder)
       .flatMap((element) => attributeOf(element, 'href') ?? []);
 
-  test('have twenty entries each, newest first below their day, and links to their neighbours', () => {
+  test('have twenty entries each, newest first, with their day in the title, and links to their neighbours', () => {
     const pages = [...long.keys()].filter((file) => /earlier\/\d+\/index\.html$/.test(file));
     expect(pages).toHaveLength(14);
     expect(withClass(earlier(14), 'live-entry')).toHaveLength(20);
-    expect(withClass(earlier(1), 'live-day').map(textOf)).toEqual(['4 May 2031']);
+    expect(withClass(earlier(1), 'live-span').map(textOf)).toEqual(['4 May 2031, 08:00 to 08:38']);
+    expect(withClass(earlier(1), 'live-day')).toEqual([]);
     const headings = elementsOf(earlier(1)).filter(({ tagName }) => tagName === 'h3');
     expect([headings[0], headings.at(-1)].map((each) => each && textOf(each))).toEqual([
       'Crossing number 20',
