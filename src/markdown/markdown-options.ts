@@ -4,8 +4,17 @@ import type { LanguageWords } from '../model/language-words.ts';
 /** The Markdown parser: remark-parse, or Sätteri, which is faster for large archives. */
 export type ParserName = 'remark' | 'satteri';
 
-/** Returns what was made of the same inputs before, or makes it. The inputs and the result are plain data. */
-export type Memo = <T>(inputs: object, make: () => T) => T;
+/**
+ * Returns a value for each key: of those that were made for the same table, or else a new one. All is plain data.
+ * @param table what all its values are made from
+ * @param keys everything else that each is made from
+ * @param make makes the value of a key, by its index
+ */
+export type MemoTable = <T>(
+  table: object,
+  keys: readonly string[],
+  make: (index: number) => T,
+) => readonly T[];
 
 /** What the Markdown pipeline needs to know about the site and the file. */
 export interface MarkdownOptions {
@@ -22,5 +31,5 @@ export interface MarkdownOptions {
   /** The ids of the figures in the front matter, for `:figure[…]{#id}`. */
   readonly figureIds: ReadonlySet<string>;
   /** Keeps the entries of live coverage, if there is a cache. */
-  readonly memo?: Memo | undefined;
+  readonly memoTable?: MemoTable | undefined;
 }

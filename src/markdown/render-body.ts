@@ -52,7 +52,7 @@ export function renderBody(
     return { value: emptyBody, problems: [problem] };
   }
   const { path } = source;
-  const separated = separateEntries(text, options);
+  const separated = separateEntries(path, text, options);
   const joined = separated && renderText(path, text, options, separated);
   return joined ?? renderAtOnce(path, text, options);
 }

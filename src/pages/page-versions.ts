@@ -3,7 +3,10 @@ import type { SiteReader } from '../facts/site-reader.ts';
 import { groupBy } from '../model/grouping.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { translationKey } from '../model/site/article/translation.ts';
+import { articleOn } from './live/earlier-text.ts';
 import { isOwnKind, type PlannedPage, traitsOf } from './page-kinds.ts';
+
+type PageKey = Pick<PlannedPage, 'kind' | 'lang' | 'subject'>;
 
 /** A page in one of its languages. */
 export interface PageVersion {
@@ -18,13 +21,22 @@ export interface PageVersion {
  * requires: https://developers.google.com/search/docs/specialty/international/localized-versions
  * Empty if the page is in one language only, and for lists that are empty in their language.
  */
-export function versionsOf(
-  page: Pick<PlannedPage, 'kind' | 'lang' | 'subject'>,
-  site: SiteReader,
-): readonly PageVersion[] {
+export function versionsOf(page: PageKey, site: SiteReader): readonly PageVersion[] {
   if (site.languages.length < 2) return [];
   const versions = site.fact<readonly PageVersion[]>(`versions:${versionsKey(page)}`) ?? [];
   return versions.some(({ lang }) => lang === page.lang) ? versions : [];
+}
+
+/**
+ * The versions of a page to which it leads its readers. Those of a page with earlier entries of live coverage are the
+ * translations of the article: their pages with earlier entries have others.
+ */
+export function versionsToLink(page: PageKey, site: SiteReader): readonly PageVersion[] {
+  const article = articleOn(page);
+  return versionsOf(
+    article === undefined ? page : { ...page, kind: 'article', subject: article },
+    site,
+  );
 }
 
 /** Whether pages in other languages lead to an edition: it has articles, or is the default one. */

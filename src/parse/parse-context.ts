@@ -1,4 +1,4 @@
-import type { Memo } from '../markdown/markdown-options.ts';
+import type { MemoTable } from '../markdown/markdown-options.ts';
 import { typeset } from '../markdown/text/typography.ts';
 import type { ByLanguage, LanguageCode } from '../model/language.ts';
 import type { LanguageWords } from '../model/language-words.ts';
@@ -11,7 +11,7 @@ export interface ParseContext {
   /** Language data, such as typography, by language code. Has at least one of the site's languages. */
   readonly words: ByLanguage<LanguageWords>;
   /** Keeps parts of texts, if there is a cache. */
-  readonly memo?: Memo | undefined;
+  readonly memoTable?: MemoTable | undefined;
 }
 
 /** The codes of the site's languages, the default language first. */

@@ -69,9 +69,12 @@ function hasIntroduction(view: ArticleView): boolean {
   );
 }
 
-/** Whether the byline fits in the margin: the text of live coverage is long enough, even without an introduction. */
-function hasTextBeside(view: ArticleView): boolean {
-  return hasIntroduction(view) || view.live !== undefined;
+/** The byline is in the margin, unless the text begins beside it there with the notes of its figures. */
+function metaClass(view: ArticleView): string {
+  if (hasIntroduction(view) || view.live !== undefined) return 'article-meta meta-in-margin';
+  return view.quotedFigures.length > 0
+    ? 'article-meta'
+    : 'article-meta meta-in-margin meta-beside-text';
 }
 
 function KeyPoints({ view, context }: HeadProps) {
@@ -107,7 +110,7 @@ function Banner({ view, context }: HeadProps) {
 function ArticleMeta({ view, context }: HeadProps) {
   const { strings } = context;
   return (
-    <div class={hasTextBeside(view) ? 'article-meta meta-in-margin' : 'article-meta'}>
+    <div class={metaClass(view)}>
       <p class="byline">
         {strings.by}{' '}
         {view.byline.map((author, index) => (

@@ -35,10 +35,7 @@ const Imprint = memoizeByEdition(({ edition, strings }) => {
       <p class="footer-name">
         <a href={edition.front}>{renderWords(edition.nameplate)}</a>
       </p>
-      <nav
-        aria-label={strings.footer}
-        class={policies.length === 0 ? 'footer-without-policies' : undefined}
-      >
+      <nav aria-label={strings.footer} class={footerClass(policies.length)}>
         <LinkList links={[...edition.staticPages, ...(edition.footerLinks ?? [])]} />
         <LinkList links={policies} />
         <LinkList links={indexes} />
@@ -48,6 +45,12 @@ const Imprint = memoizeByEdition(({ edition, strings }) => {
     </>
   );
 });
+
+/** Few policies have one column, so that no column is empty. */
+function footerClass(policies: number): string | undefined {
+  if (policies === 0) return 'footer-without-policies';
+  return policies < 4 ? 'footer-few-policies' : undefined;
+}
 
 /** The publication's profiles at other services (https://microformats.org/wiki/rel-me). */
 function Profiles({ profiles }: { profiles: readonly Link[] }) {

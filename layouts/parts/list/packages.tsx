@@ -35,12 +35,14 @@ interface PackageProps<View> {
 function FeaturePackage({ id, view, context }: PackageProps<FeatureView>) {
   const { heading, feature, others } = view;
   const isBeside = feature.picture !== undefined && isWide(feature.picture);
+  // A feature without a picture is too short for several articles beside it.
+  const isAbove = feature.picture === undefined && others.length > 1;
   return (
     <section class="block package" aria-labelledby={id}>
       <h2 class="label" id={id}>
         {renderWords(heading)}
       </h2>
-      <div class={isBeside ? 'package-pictured' : 'package-row'}>
+      <div class={isAbove ? undefined : isBeside ? 'package-pictured' : 'package-row'}>
         <article class="feature">
           <div class="feature-text">
             <TeaserKicker teaser={feature} context={context} />
@@ -57,7 +59,7 @@ function FeaturePackage({ id, view, context }: PackageProps<FeatureView>) {
           )}
         </article>
         {others.length > 0 && (
-          <div class="package-others">
+          <div class={isAbove ? rowClass(others.length) : 'package-others'}>
             {others.map((teaser) => (
               <TeaserItem key={teaser.href} teaser={teaser} context={context} level={3} />
             ))}

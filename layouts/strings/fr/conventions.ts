@@ -19,7 +19,8 @@ export function frConventions(): Conventions {
       'décembre',
     ],
     weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
-    day: (day, month, year) => `${day} ${month} ${year}`,
+    // The first day of a month has an ordinal, which CLDR leaves out.
+    day: (day, month, year) => `${day === '1' ? '1er' : day} ${month} ${year}`,
     month: (month, year) => `${month} ${year}`,
     weekday: (weekday, day) => `${weekday} ${day}`,
     dateTime: (day, time) => `${day}, ${time}`,

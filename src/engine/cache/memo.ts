@@ -44,8 +44,7 @@ export function memo<T>(
   inputs: MemoInputs,
   make: () => T | Promise<T>,
 ): T | Promise<T> {
-  const key = digestOf(JSON.stringify([codeVersion(folder), inputs]));
-  const file = path.join(cache, folder, key);
+  const file = memoFile(cache, folder, inputs);
   const found = readCache(file);
   if (found !== undefined) return unpack(found);
   const store = (value: T): T => {
@@ -54,4 +53,54 @@ export function memo<T>(
   };
   const made = make();
   return made instanceof Promise ? made.then(store) : store(made);
+}
+
+/**
+ * Returns the values of a table, which one cache file has: those of keys that it knows, and new ones, which it knows
+ * from then on. It forgets keys that are no longer asked for when it learns one. For many small values: to open a file
+ * for each takes longer than to read them.
+ * @param inputs what the values are made from, except their keys and the code
+ * @param make makes the value of a key, by its index; a value that JSON can represent, or undefined. Its errors are
+ *   not cached
+ */
+export function memoTable<T>(
+  cache: string,
+  folder: MemoFolder,
+  inputs: MemoInputs,
+  keys: readonly string[],
+  make: (index: number) => T,
+): readonly T[] {
+  const file = memoFile(cache, folder, inputs);
+  const known = readRows<T>(file);
+  const isComplete = keys.every((key) => known.has(key));
+  const rows = keys.map((key, index) => known.get(key) ?? rowOf(key, make(index)));
+  if (!isComplete) {
+    writeCache(file, '', Buffer.from(rows.map(({ line }) => line).join('\n')));
+  }
+  return rows.map(({ value }) => value);
+}
+
+/** A key and its value. */
+interface Row<T> {
+  readonly value: T;
+  /** Both as JSON. */
+  readonly line: string;
+}
+
+function rowOf<T>(key: string, value: T): Row<T> {
+  return { value, line: JSON.stringify([key, value ?? null]) };
+}
+
+function readRows<T>(file: string): ReadonlyMap<string, Row<T>> {
+  const lines = readCache(file)?.toString().split('\n') ?? [];
+  return new Map(
+    lines.map((line) => {
+      const [key, value] = JSON.parse(line);
+      return [key, { value: value ?? undefined, line }];
+    }),
+  );
+}
+
+function memoFile(cache: string, folder: MemoFolder, inputs: MemoInputs): string {
+  return path.join(cache, folder, digestOf(JSON.stringify([codeVersion(folder), inputs])));
 }

@@ -10,7 +10,7 @@ import type { ParseContext } from '../../parse/parse-context.ts';
 import { sitePath } from '../../parse/parse-file.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { codeDigest } from '../cache/code-digest.ts';
-import { jsonMemo, memo } from '../cache/memo.ts';
+import { memoTable } from '../cache/memo.ts';
 import { readScanned } from './content-changed.ts';
 import type { ContentScan, ScannedFile } from './content-scan.ts';
 import type { ChunkJob } from './parse-chunk.ts';
@@ -39,10 +39,10 @@ export function parseContextOf(
   return {
     publication: { languages, parser, baseUrl, timeZone },
     words: markdownWords,
-    memo:
+    memoTable:
       cache === undefined
         ? undefined
-        : (inputs, make) => memo(cache, jsonMemo('entries'), inputs, make),
+        : (table, keys, make) => memoTable(cache, 'entries', table, keys, make),
   };
 }
 

@@ -16,7 +16,7 @@ import {
   type PlannedPage,
   pageKindNames,
 } from '../../pages/page-kinds.ts';
-import { versionsOf } from '../../pages/page-versions.ts';
+import { versionsToLink } from '../../pages/page-versions.ts';
 import { hidesSearch } from '../../pages/search-page.ts';
 import { otherLanguages } from '../../pages/views/other-languages.ts';
 import type { RenderLayout } from '../assets/bundle-layouts.ts';
@@ -80,7 +80,7 @@ export async function renderPage(
     ...context,
     ...parts,
     words: input.wordsOf(page),
-    otherLanguages: otherLanguages(plan, versionsOf(plan, site), site, ({ code, name }) =>
+    otherLanguages: otherLanguages(plan, versionsToLink(plan, site), site, ({ code, name }) =>
       renderContext(code, site).strings.frontPageIn(name),
     ),
     chart: figureChartOf(page, context),

@@ -29,10 +29,15 @@ interface Run {
 /**
  * Renders the entries of a text alone, and each again only if its own text has changed: to parse hundreds of them
  * takes longer than the rest of a build.
+ * @param path of the file
  * @returns undefined if there are none that can be rendered alone
  */
-export function separateEntries(text: string, options: MarkdownOptions): SeparatedText | undefined {
-  const runs = runsOf(text, options);
+export function separateEntries(
+  path: string,
+  text: string,
+  options: MarkdownOptions,
+): SeparatedText | undefined {
+  const runs = runsOf(path, text, options);
   if (runs.length === 0) return undefined;
   const mark = unusedCharacter(text);
   const pieces: string[] = [];
@@ -55,11 +60,13 @@ function linesIn(text: string): number {
   return text.split('\n').length - 1;
 }
 
-function runsOf(text: string, options: MarkdownOptions): readonly Run[] {
+function runsOf(path: string, text: string, options: MarkdownOptions): readonly Run[] {
   const locate = locator(text);
   const runs: Run[] = [];
-  for (const source of entrySources(text)) {
-    const rendered = cachedEntry(source, options);
+  const sources = entrySources(text);
+  const all = renderedEntries(path, sources, options);
+  for (const [index, source] of sources.entries()) {
+    const rendered = all[index];
     if (rendered === undefined) continue;
     const entry = { ...rendered, linesAbove: locate(source.from).line - 1 };
     const last = runs.at(-1);
@@ -73,13 +80,20 @@ function runsOf(text: string, options: MarkdownOptions): readonly Run[] {
   return runs;
 }
 
-function cachedEntry(source: EntrySource, options: MarkdownOptions): RenderedEntry | undefined {
-  const make = () => renderEntry(source, options);
-  if (options.memo === undefined) return make();
+/** The entries of a file, in the order of `sources`; undefined for those that cannot be rendered alone. */
+function renderedEntries(
+  path: string,
+  sources: readonly EntrySource[],
+  options: MarkdownOptions,
+): readonly (RenderedEntry | undefined)[] {
+  if (options.memoTable === undefined) return sources.map((each) => renderEntry(each, options));
   const { lang, latinLanguage, parser, baseUrl, figureIds } = options;
-  const quotable = source.text.includes(':figure[') ? [...figureIds].sort() : [];
-  const settings = { lang, latinLanguage, parser, baseUrl, figureIds: quotable };
-  return options.memo({ ...settings, text: source.text }, make);
+  const quotable = `\n${[...figureIds].sort().join(' ')}`;
+  const keys = sources.map(({ text }) => (text.includes(':figure[') ? text + quotable : text));
+  return options.memoTable({ path, lang, latinLanguage, parser, baseUrl }, keys, (index) => {
+    const source = sources[index];
+    return source && renderEntry(source, options);
+  });
 }
 
 /** Replaces the paragraph of each run by its entries. */

@@ -23,7 +23,7 @@ export interface EarlierEntryView extends LiveEntryView {
 
 /** The text of a page with earlier entries. */
 export interface EarlierTextView extends TimeSpan {
-  /** Newest first. The first one of each day has the day. */
+  /** Newest first. The first one of each day has the day, if there are several. */
   readonly entries: readonly EarlierEntryView[];
   /** The footnotes. */
   readonly after: BodyView;
@@ -90,14 +90,17 @@ function makeTextView(
   const show = (some: typeof parts.after) =>
     bodyView({ ...body, parts: some }, linkedOnceIn(some, mentions), site, links, marks);
   const { timeZone } = site.publication;
-  const sorted = sortedEntries(text.entries, parts.entries.map(show), timeZone, false);
+  const span = timeSpan(text.entries, timeZone);
+  // The title has the day.
+  const isOneDay = span.day !== undefined;
+  const sorted = sortedEntries(text.entries, parts.entries.map(show), timeZone, isOneDay);
   const after = show(parts.after);
   const blocks = blocksOfEntries([...sorted.map((entry) => entry.body), after]);
   const hasTimeline = body.parts.some(
     (part) => typeof part === 'object' && part.slot === 'timeline',
   );
   return {
-    ...timeSpan(text.entries, timeZone),
+    ...span,
     entries: sorted.map((entry, at) => {
       const href = links.to(`${url}#${entry.anchor}`);
       return { ...entry, href, blocks: blocks[at] ?? [] };

@@ -17,7 +17,7 @@ export interface OtherLanguage {
 /**
  * The links from a page to the site's other editions, in the order of the site's languages. An edition without
  * articles is left out, unless it has the same page.
- * @param versions the page in every language that has it: `versionsOf`
+ * @param versions the page in every language that has it: `versionsToLink`
  * @param frontPageIn the text of a link to the front page, in the given language
  */
 export function otherLanguages(

@@ -51,7 +51,7 @@ function render(
     parser: context.publication.parser,
     baseUrl: context.publication.baseUrl,
     figureIds,
-    memo: context.memo,
+    memoTable: context.memoTable,
   });
 }
 

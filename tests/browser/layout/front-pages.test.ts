@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder } from '../../../src/engine/dev/site-server.ts';
-import { articleText, baseFiles } from '../../sites/files/base-files.ts';
+import { articleText, baseFiles, siteText } from '../../sites/files/base-files.ts';
 import { buildSound, scratchFolder } from '../../sites/files/built-folder.ts';
 import { type Contents, writeFiles } from '../../sites/files/write-files.ts';
 import { launchChromium } from '../chromium/chromium.ts';
@@ -23,12 +23,15 @@ async function contentOf(count: number, front: string): Promise<Contents> {
     const lead = at % 2 === 1 ? undefined : { image: '/media/quay.jpg', alt: 'The quay' };
     const published = new Date(Date.UTC(2031, 4, 4, 8) - at * 3_600_000).toISOString();
     const headline = at === 0 ? 'Fog at sea' : `The harbour office counts ${at} ships off the rock`;
-    // It leads some of the sites, without a picture.
-    const own = at === 1 ? { kicker: 'Ships', keyPoints: ['Four ships came.', 'None left.'] } : {};
+    // They lead some of the sites, without a picture.
+    const keyPoints = ['Four ships came.', 'None left.'];
+    const own = at === 1 ? { kicker: 'Ships', keyPoints } : at === 3 ? { keyPoints } : {};
     return [`articles/n${at}.md`, articleText({ headline, published, lead, ...own })];
   });
+  const policies = count === 12 ? 'policies: {ethicsPolicy: "/about/#the-desk"}\n' : '';
   return {
     ...noArticles,
+    'site.yaml': siteText(policies),
     ...Object.fromEntries(articles),
     'front.yaml': front,
     'media/quay.jpg': await quay.jpeg().toBuffer(),
@@ -40,6 +43,7 @@ const sites: readonly (readonly [count: number, front: string])[] = [
   [3, ''],
   [3, 'lead: n1'],
   [4, ''],
+  [4, 'lead: n3'],
   [12, ''],
   [12, 'lead: n1\nnext: [n7]\npackages: [{name: Ships, feature: n3, with: [n2, n5]}]'],
   [60, 'lead: n4'],
@@ -85,6 +89,16 @@ const holeIn = `(() => {
   const bottoms = others.map((each) => each.getBoundingClientRect().bottom);
   return figure.getBoundingClientRect().bottom - Math.max(...bottoms);
 })()`;
+
+/** For each package, the height below its feature beside other articles. */
+const holesInPackages = `[...document.querySelectorAll('.feature')].map((feature) => {
+  const bottom = feature.lastElementChild.getBoundingClientRect().bottom;
+  const row = feature.parentElement.getBoundingClientRect();
+  const beside = [...feature.parentElement.children].filter(
+    (each) => each !== feature && each.getBoundingClientRect().top < bottom
+  );
+  return beside.length === 0 ? 0 : row.bottom - bottom;
+})`;
 
 /** Where the columns of links in the footer begin, from left to right. */
 const footerColumns = `[...new Set(
@@ -167,13 +181,21 @@ describe.each(sites)('with %i articles and the choices "%s"', (count, front) => 
     },
   );
 
-  test('fills the columns of a footer without policies', async () => {
+  test('fills the columns of a footer with few policies or none', async () => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(server.url, { waitUntil: 'load' });
     const starts = await page.evaluate<readonly number[]>(footerColumns);
     const gaps = starts.slice(1).map((start, at) => start - (starts[at] ?? 0));
     expect(starts).toHaveLength(4);
     expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThan(25);
+  });
+
+  test.each([768, 1280])('leaves no hole below a feature at %i pixels', async (width) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(server.url, { waitUntil: 'load' });
+    const holes = await page.evaluate<readonly number[]>(holesInPackages);
+    expect(holes).toHaveLength(front.includes('packages') ? 1 : 0);
+    expect(Math.max(0, ...holes)).toBeLessThan(110);
   });
 
   test('leaves no hole beside the picture of the lead', async () => {

@@ -5,13 +5,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveFolder } from '../../../src/engine/dev/site-server.ts';
 import { articleText, translatedText } from '../../sites/files/base-files.ts';
 import { buildSound, scratchFolder } from '../../sites/files/built-folder.ts';
-import { liveNewsroom } from '../../sites/files/live-newsroom.ts';
+import { liveNewsroom, manyEntries } from '../../sites/files/live-newsroom.ts';
 import { momentOf } from '../../sites/files/memory-folder.ts';
 import { writeFiles } from '../../sites/files/write-files.ts';
 import { launchChromium } from '../chromium/chromium.ts';
 
 /*
- * The order of live coverage on each width, and the width of a lead picture, left to right and right to left.
+ * The order of live coverage on each width, the place of bylines, and the width of a lead picture, left to right and
+ * right to left.
  */
 
 let browser: Browser;
@@ -22,9 +23,18 @@ let end: () => Promise<void>;
 beforeAll(async () => {
   const { folder, remove } = await scratchFolder();
   const quay = sharp({ create: { width: 1200, height: 800, channels: 3, background: '#456' } });
+  const ships = { id: 'ships', value: 300, of: 'ships', asOf: '2031-05-02', source: 'Office' };
   const lead = { image: '/media/quay.jpg', alt: 'The quay' };
   const content = writeFiles(path.join(folder, 'content'), {
     ...liveNewsroom(),
+    'articles/crossings.md': articleText(
+      { kind: 'live', headline: 'Crossings of the ferry', published: '2031-05-04T08:00:00Z' },
+      manyEntries(40),
+    ),
+    'articles/counted.md': articleText(
+      { headline: 'Ships are counted', figures: [ships] },
+      'The office counted :figure[300]{#ships} ships.',
+    ),
     'articles/quay.md': articleText({ lead }),
     'articles/quay.ar.md': translatedText({ lead }),
     'media/quay.jpg': await quay.jpeg().toBuffer(),
@@ -64,12 +74,62 @@ test('live coverage shows summary, key entries and entries below each other, wit
   expect(Math.abs(meta.y - summary.y)).toBeLessThan(10);
 });
 
+test('earlier entries have one line above them, that of the head of the page on wide screens', async () => {
+  await page.goto(`${origin}/2031/05/04/crossings/earlier/1/`);
+  const lineOf = (selector: string, side: string) =>
+    page.evaluate<string>(
+      `getComputedStyle(document.querySelector('${selector}')).borderBlock${side}Width`,
+    );
+  for (const [width, head, entries] of [
+    [360, '0px', '1px'],
+    [768, '0px', '1px'],
+    [1280, '1px', '0px'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    const lines = [await lineOf('.article-head', 'End'), await lineOf('.live-entries', 'Start')];
+    expect(lines, `${width}`).toEqual([head, entries]);
+  }
+});
+
+test('the label of live coverage is printed in black, without its background', async () => {
+  await page.goto(`${origin}/2031/05/04/ferry-live/`);
+  await page.emulateMedia({ media: 'print' });
+  const [ink, paper] = await page.evaluate<readonly string[]>(`(() => {
+    const { color, backgroundColor } = getComputedStyle(document.querySelector('.kind-live'));
+    return [color, backgroundColor];
+  })()`);
+  await page.emulateMedia({ media: 'screen' });
+  expect([ink, paper]).toEqual(['rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)']);
+});
+
 test('the days of key entries leave room for their headlines on a phone', async () => {
   await page.goto(`${origin}/2031/05/04/ferry-live/`);
   await page.setViewportSize({ width: 360, height: 740 });
   const [time, headline] = [await boxOf('.live-key time'), await boxOf('.live-key a')];
   expect(headline.x).toBe(time.x);
   expect(time.bottom).toBeLessThan(headline.bottom);
+});
+
+test('the byline of a short article is in the margin, unless a note of a figure is there', async () => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${origin}/2031/05/02/harbour-open/`);
+  const [meta, text, foot] = [
+    await boxOf('.article-meta'),
+    await boxOf('.article-text .body'),
+    await boxOf('.article-foot'),
+  ];
+  expect(meta.end).toBeLessThan(text.x);
+  expect(Math.abs(meta.y - text.y)).toBeLessThan(10);
+  expect(foot.y).toBeGreaterThanOrEqual(text.bottom);
+  expect(foot.y - text.bottom).toBeLessThan(60);
+  await page.goto(`${origin}/2031/05/02/counted/`);
+  const [byline, note, quoted] = [
+    await boxOf('.article-meta'),
+    await boxOf('.figure-notes'),
+    await boxOf('.noted p'),
+  ];
+  expect(byline.x).toBe(quoted.x);
+  expect(note.end).toBeLessThan(quoted.x);
 });
 
 test.each(['', '/ar'])(

@@ -1,7 +1,13 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
-import { bytesMemo, jsonMemo, type MemoKind, memo } from '../../../src/engine/cache/memo.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  bytesMemo,
+  jsonMemo,
+  type MemoKind,
+  memo,
+  memoTable,
+} from '../../../src/engine/cache/memo.ts';
 import { damages } from '../../sites/edits/damage.ts';
 import { scratchForEach } from '../scratch.ts';
 
@@ -71,3 +77,41 @@ function isMissing(kind: MemoKind<string>, inputs: string): boolean {
     return true;
   }
 }
+
+describe('a table', () => {
+  const table = (inputs: string, keys: readonly string[], make: (key: string) => unknown) =>
+    memoTable(cache(), 'maps', inputs, keys, (index) => make(keys[index] ?? ''));
+
+  test('makes only the values that it does not know, and is one file', () => {
+    expect(table('a', ['x', 'y'], (key) => ({ key }))).toEqual([{ key: 'x' }, { key: 'y' }]);
+    const made: string[] = [];
+    const make = (key: string) => made.push(key);
+    expect(table('a', ['z', 'y', 'y'], make)).toEqual([1, { key: 'y' }, { key: 'y' }]);
+    expect(table('a', ['y', 'z'], never)).toEqual([{ key: 'y' }, 1]);
+    expect(made).toEqual(['z']);
+    expect(files()).toHaveLength(1);
+  });
+
+  test('knows that a value is undefined, and forgets what is no longer asked for', () => {
+    expect(table('a', ['x', 'y'], () => undefined)).toEqual([undefined, undefined]);
+    expect(table('a', ['x'], never)).toEqual([undefined]);
+    table('a', ['x', 'z'], () => 1);
+    expect(() => table('a', ['y'], never)).toThrow('it is in the cache');
+  });
+
+  test('of other inputs is another, and errors are not cached', () => {
+    table('a', ['x'], () => 1);
+    expect(table('b', ['x'], () => 2)).toEqual([2]);
+    expect(() => table('a', ['x', 'y'], never)).toThrow('it is in the cache');
+    expect(table('a', ['x', 'y'], (key) => key)).toEqual([1, 'y']);
+  });
+
+  test.each(damages)('that is %s is made again', (_, damage) => {
+    table('a', ['x'], () => 1);
+    table('b', ['x'], () => 1);
+    const [file = ''] = files();
+    damage(file, files());
+    const found = ['a', 'b'].map((inputs) => table(inputs, ['x'], () => 2)[0]);
+    expect(found.sort()).toEqual([1, 2]);
+  });
+});

@@ -41,3 +41,11 @@ describe.each(locales)('%s, as our table and CLDR have it', (locale, strings) =>
     expect(conventions.month(name, '2031')).toBe(month.format(months[0]));
   });
 });
+
+test('the first day of a month is an ordinal in French', () => {
+  const { day } = fr.conventions('fr-FR');
+  expect(['1', '11'].map((each) => day(each, 'mai', '2031'))).toEqual([
+    '1er mai 2031',
+    '11 mai 2031',
+  ]);
+});

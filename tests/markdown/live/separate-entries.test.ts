@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { MarkdownOptions, Memo } from '../../../src/markdown/markdown-options.ts';
+import type { MarkdownOptions, MemoTable } from '../../../src/markdown/markdown-options.ts';
 import { renderAtOnce, renderBody } from '../../../src/markdown/render-body.ts';
 import { type Checked, sortProblems } from '../../../src/model/problem.ts';
 import type { Body } from '../../../src/model/text/body.ts';
@@ -19,15 +19,16 @@ const rendered = (text: string, change: Partial<MarkdownOptions> = {}) =>
   renderBody({ path, text }, 0, { ...options, ...change });
 
 /** Counts what is made, and answers the second time from what was made the first time. */
-function memory(): { readonly memo: Memo; readonly made: () => number } {
+function memory(): { readonly memoTable: MemoTable; readonly made: () => number } {
   const known = new Map<string, string>();
   return {
-    memo: (inputs, make) => {
-      const key = JSON.stringify(inputs);
-      const found = known.get(key) ?? JSON.stringify(make() ?? null);
-      known.set(key, found);
-      return JSON.parse(found) ?? undefined;
-    },
+    memoTable: (table, keys, make) =>
+      keys.map((text, index) => {
+        const key = JSON.stringify([table, text]);
+        const found = known.get(key) ?? JSON.stringify(make(index) ?? null);
+        known.set(key, found);
+        return JSON.parse(found) ?? undefined;
+      }),
     made: () => known.size,
   };
 }
@@ -100,9 +101,9 @@ describe('a text whose entries are rendered alone', () => {
     let alone = 0;
     fc.assert(
       fc.property(someText, fc.constantFrom('en', 'ar'), (text, lang) => {
-        const { memo, made } = memory();
+        const { memoTable, made } = memory();
         const given = { ...options, parser, lang };
-        const joined = renderBody({ path, text }, 0, { ...given, memo });
+        const joined = renderBody({ path, text }, 0, { ...given, memoTable });
         expect(comparable(joined)).toEqual(comparable(renderAtOnce(path, text, given)));
         alone += made();
       }),
@@ -122,39 +123,39 @@ describe('the cache', () => {
     ].join('\n\n');
 
   test('has each entry once, and only an edited one is made again', () => {
-    const { memo, made } = memory();
-    rendered(text(40), { memo });
+    const { memoTable, made } = memory();
+    rendered(text(40), { memoTable });
     expect(made()).toBe(40);
-    rendered(text(40, 'Recount'), { memo });
+    rendered(text(40, 'Recount'), { memoTable });
     expect(made()).toBe(41);
-    rendered(`A line more.\n\n${text(40, 'Recount')}`, { memo });
+    rendered(`A line more.\n\n${text(40, 'Recount')}`, { memoTable });
     expect(made()).toBe(41);
   });
 
   test('has entries apart that differ in what their parsing reads', () => {
-    const { memo, made } = memory();
+    const { memoTable, made } = memory();
     for (const change of [
       {},
       { lang: 'ar' },
       { parser: 'satteri' },
       { baseUrl: 'https://b.example/' },
     ] as const) {
-      rendered(text(1), { memo, ...change });
+      rendered(text(1), { memoTable, ...change });
     }
     expect(made()).toBe(4);
-    rendered(text(1), { memo, figureIds: new Set(['one']) });
+    rendered(text(1), { memoTable, figureIds: new Set(['one']) });
     expect(made()).toBe(4);
     const quoted = entry('## Lost\n\nSome :figure[300]{#ships-lost} ships.');
-    rendered(quoted, { memo });
-    const { problems } = rendered(quoted, { memo, figureIds: new Set(['one']) });
+    rendered(quoted, { memoTable });
+    const { problems } = rendered(quoted, { memoTable, figureIds: new Set(['one']) });
     expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('ships-lost')]);
   });
 
   test('an entry that needs a footnote or an address from elsewhere is not in it', () => {
-    const { memo, made } = memory();
+    const { memoTable, made } = memory();
     const two = [entry('## One\n\nAt six.[^1]'), entry('## Two\n\nSee [the log].')].join('\n\n');
     const { value, problems } = rendered(`${two}\n\n[the log]: /log/\n\n[^1]: By the clock.`, {
-      memo,
+      memoTable,
     });
     expect(problems).toEqual([]);
     expect(value.links.map(({ href }) => href)).toEqual(['/log/']);

@@ -21,8 +21,9 @@ describe('a page with earlier entries of live coverage', () => {
     );
     expect(first.entries[0]).toMatchObject({
       href: `${url}earlier/1/#entry.20310504T0838Z`,
-      newDay: '2031-05-04',
     });
+    // The title has it.
+    expect(first.entries.map(({ newDay }) => newDay)).toEqual(first.entries.map(() => undefined));
     expect([first.earlier, first.later, first.article.href]).toEqual([
       undefined,
       `${url}earlier/2/`,
@@ -35,6 +36,19 @@ describe('a page with earlier entries of live coverage', () => {
       Date.parse('2031-05-04T09:18Z'),
       '2031-05-04',
     ]);
+  });
+
+  test('has the day above the first entry of each, if it has entries of several', () => {
+    const published = '2031-05-03T07:00:00Z';
+    const days = manyEntries(40).replaceAll('2031-05-04T08:0', '2031-05-03T08:0');
+    const { entries } = viewAt(
+      liveNewsroom({ published }, days),
+      'earlier',
+      '/2031/05/03/ferry-live/earlier/1/',
+      { now },
+    );
+    expect(entries.flatMap(({ newDay }) => newDay ?? [])).toEqual(['2031-05-04', '2031-05-03']);
+    expect(entries[15]?.newDay).toBe('2031-05-03');
   });
 
   test('links the first mention of a name in each entry', () => {

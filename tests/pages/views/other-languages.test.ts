@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { versionsOf } from '../../../src/pages/page-versions.ts';
+import { versionsToLink } from '../../../src/pages/page-versions.ts';
 import { otherLanguages } from '../../../src/pages/views/other-languages.ts';
 import { baseFiles, translatedText, twoLanguageSite } from '../../sites/files/base-files.ts';
+import { liveNewsroom, manyEntries } from '../../sites/files/live-newsroom.ts';
 import { type Files, markdownWords, readerOf, soundSite } from '../../sites/files/memory-folder.ts';
 
 const words = { ...markdownWords, ar: markdownWords.en } as typeof markdownWords;
@@ -17,7 +18,7 @@ function linksFrom(url: string, files: Files, baseUrl = 'https://record.example/
   const page = planned.pages.find((each) => each.url === url);
   if (page === undefined) throw new Error(`no page at ${url}`);
   const site = readerOf(planned);
-  const links = otherLanguages(page, versionsOf(page, site), site, ({ name }) => `${name}!`);
+  const links = otherLanguages(page, versionsToLink(page, site), site, ({ name }) => `${name}!`);
   return links.map(({ text, href }) => `${text} ${href}`);
 }
 
@@ -29,6 +30,13 @@ describe('the links to the other languages', () => {
     ['/ar/harbour/', 'English /harbour/'],
   ])('lead to the same page: %s', (url, way) => {
     expect(linksFrom(url, both)).toEqual([way]);
+  });
+
+  test.each([
+    ['/2031/05/04/ferry-live/', 'العربية /ar/2031/05/04/ferry-live/'],
+    ['/2031/05/04/ferry-live/earlier/1/', 'العربية /ar/2031/05/04/ferry-live/'],
+  ])('lead from earlier entries of live coverage to the coverage: %s', (url, way) => {
+    expect(linksFrom(url, liveNewsroom({}, manyEntries(40)))).toEqual([way]);
   });
 
   test.each([
