@@ -68,3 +68,11 @@ describe('a figure in print', () => {
     expect(note?.y).toBeGreaterThanOrEqual((text?.y ?? 0) + (text?.height ?? 0));
   });
 });
+
+const openPrinted = usePage({}, (page) => page.emulateMedia({ media: 'print' }));
+
+test('the printed footer is on one page', async () => {
+  const page = await openPrinted('/');
+  const breaks = `getComputedStyle(document.querySelector('.footer')).breakInside`;
+  expect(await page.evaluate<string>(breaks)).toBe('avoid');
+});
