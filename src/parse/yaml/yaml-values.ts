@@ -77,8 +77,8 @@ const needsFullParser = new RegExp(
 const plainKeyPattern = /^(?:\d{8}|(?!(?:null|true|false|NaN|Infinity)$)[\p{L}_][^\n]{0,199})$/u;
 
 /**
- * Whether all keys are words or topic codes, which have eight digits, and have values. js-yaml converts keys such as `1.0`, `null` and lists in
- * braces to strings, so these must be parsed again.
+ * Whether all keys are words or topic codes, which have eight digits, and have values. js-yaml converts keys such as
+ * `1.0`, `null` and lists in braces to strings, so these must be parsed again.
  */
 function hasPlainKeys(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(hasPlainKeys);
