@@ -14,6 +14,7 @@ const calls = vi.hoisted(() => ({
   'remark-parse': [] as string[],
   'remark-html': [] as string[],
   eleventy: [] as string[],
+  yaml: [] as string[],
 }));
 
 vi.mock('gray-matter', async (importOriginal) => {
@@ -76,6 +77,15 @@ vi.mock('@11ty/eleventy', async (importOriginal) => {
   return { default: Counting };
 });
 
+vi.mock('yaml', async (importOriginal) => {
+  const yaml = await importOriginal<typeof import('yaml')>();
+  const parseDocument: typeof yaml.parseDocument = (text, options) => {
+    calls.yaml.push(text);
+    return yaml.parseDocument(text, options) as never;
+  };
+  return { ...yaml, parseDocument };
+});
+
 const content = path.join(projectFolder, 'content');
 const names = readdirSync(path.join(content, 'articles'), { recursive: true, encoding: 'utf8' });
 const articles = names
@@ -104,6 +114,10 @@ afterAll(() => remove());
 
 test('the story has articles in two languages', () => {
   expect(articles.length).toBeGreaterThanOrEqual(6);
+});
+
+test('lines and columns are found only for problems, and the story has none', () => {
+  expect(calls.yaml).toEqual([]);
 });
 
 const libraries = ['gray-matter', 'remark', 'remark-parse', 'remark-html'] as const;

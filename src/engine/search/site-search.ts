@@ -1,16 +1,13 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { stringsByLanguage } from '../../../layouts/strings/languages.ts';
-import { spanInWords } from '../../../layouts/strings/span-in-words.ts';
 import { CachedFactSource } from '../../facts/cached-fact-source.ts';
 import { SiteReader } from '../../facts/site-reader.ts';
 import { type SearchPart, searchParts } from '../../metadata/search/search-parts.ts';
-import { aboutArticle, earlierRecords, searchRecord } from '../../metadata/search/search-record.ts';
+import { aboutArticle } from '../../metadata/search/search-record.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import type { SearchRecord } from '../../model/search/search-record.ts';
 import type { ListedArticle } from '../../model/site/fact-values.ts';
-import type { TimeSpan } from '../../pages/live/live-view.ts';
 import { hidesSearch } from '../../pages/search-page.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { jsonMemo, memo } from '../cache/memo.ts';
@@ -22,7 +19,8 @@ import type { WrittenFile } from '../dependencies/previous-outputs.ts';
 import { formatIn } from '../render/render-context.ts';
 import type { Shard } from '../shards/shard.ts';
 import { type IndexFile, indexRecords } from './index-records.ts';
-import { partDigests } from './part-digests.ts';
+import { partInputs } from './part-inputs.ts';
+import { partRecords } from './part-records.ts';
 import { searchPacks } from './search-pack.ts';
 
 /** The index of a site's search. */
@@ -62,7 +60,7 @@ export async function siteSearch(
   const source = new CachedFactSource(facts, textOf);
   const reader = new SiteReader(source);
   if (hidesSearch(reader.publication)) return { outputs: [], write: async () => [] };
-  const digestOfPart = partDigests(site, scan, reader, (lang, path) => {
+  const inputsOf = partInputs(site, scan, reader, (lang, path) => {
     const article = reader.article(path);
     const about = aboutArticle(article, reader, formatIn(lang, reader));
     return [path, article.url, article.headline, about, textOf(path).earlierDigests];
@@ -74,26 +72,22 @@ export async function siteSearch(
   const outputs: SearchOutput[] = [];
   for (const part of fromShard(parts, shard)) {
     const { folder, lang } = part;
-    const records = () => recordsOf(part, lang, source);
+    const inputs = inputsOf(lang, part);
+    const records = () => partRecords(part, lang, inputs, source, cache);
     const hasRuntime = folder.split('/').length === 3;
     const packOf = async (digest: string, made?: readonly SearchRecord[]) =>
       memo(cache, searchPacks, ['pack', hasRuntime, digest], () =>
         indexRecords(made ?? records(), hasRuntime),
       );
-    const indexed = await memo(
-      cache,
-      indexedParts,
-      ['part', folder, digestOfPart(lang, part)],
-      async () => {
-        const made = records();
-        const digest = digestOf(JSON.stringify(made));
-        const files = await packOf(digest, made);
-        return {
-          records: digest,
-          files: files.map(({ path: name, content }) => [name, digestOf(content)] as const),
-        };
-      },
-    );
+    const indexed = await memo(cache, indexedParts, ['part', folder, inputs], async () => {
+      const made = records();
+      const digest = digestOf(JSON.stringify(made));
+      const files = await packOf(digest, made);
+      return {
+        records: digest,
+        files: files.map(({ path: name, content }) => [name, digestOf(content)] as const),
+      };
+    });
     packs.set(folder, () => packOf(indexed.records));
     for (const [name, digest] of indexed.files) {
       outputs.push({ make: 'search', path: folder + name, part: folder, digest });
@@ -111,27 +105,6 @@ function fromShard<T>(parts: readonly T[], shard: Shard | undefined): readonly T
   if (shard === undefined) return parts;
   const start = Math.floor((parts.length * (shard.number - 1)) / shard.of);
   return [...parts.slice(start), ...parts.slice(0, start)];
-}
-
-function recordsOf(
-  { articles, isEarlier }: SearchPart,
-  lang: LanguageCode,
-  source: CachedFactSource,
-): readonly SearchRecord[] {
-  const strings = stringsByLanguage[lang];
-  if (strings === undefined) throw new RangeError(`no strings for ${lang}`);
-  const reader = new SiteReader(source);
-  const format = formatIn(lang, reader);
-  const titleOf = (headline: string, span: TimeSpan) =>
-    strings.live.earlierTitle(headline, spanInWords(span, strings, format));
-  const options = { words: strings.parsing, format, titleOf };
-  return articles.flatMap((article) => {
-    // A reader holds all facts that it has read, so each article has its own.
-    const own = new SiteReader(source);
-    return isEarlier
-      ? earlierRecords(own.article(article), own, options)
-      : searchRecord(own.article(article), own, options);
-  });
 }
 
 async function writeSearch(

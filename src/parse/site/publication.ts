@@ -14,6 +14,7 @@ import {
   styleRuleIds,
 } from '../../model/site/publication.ts';
 import { noScripts } from '../../model/site/security.ts';
+import { isLanguageCode } from '../fields/language-code.ts';
 import { oneOf, quote } from '../issue-text.ts';
 import { byLanguage, unknownLanguages } from '../kinds/by-language.ts';
 import { contrastProblems } from '../look/colours.ts';
@@ -76,13 +77,13 @@ function chooseBaseUrl(
   const report = (at: Point, { message, advice }: Fault): undefined => {
     collector.add([errorAt(document.path, at, message, advice)]);
   };
-  const read = (at: Point, text: string): string | undefined => {
+  const read = (text: string, at: () => Point): string | undefined => {
     const result = readBaseUrl(text);
-    return 'url' in result ? result.url : report(at, result);
+    return 'url' in result ? result.url : report(at(), result);
   };
   const own =
-    fields.baseUrl === undefined ? undefined : read(document.at(['baseUrl']), fields.baseUrl);
-  if (override !== undefined) return collector.result(read(fileStart, override));
+    fields.baseUrl === undefined ? undefined : read(fields.baseUrl, () => document.at(['baseUrl']));
+  if (override !== undefined) return collector.result(read(override, () => fileStart));
   // A value that is not text has already been reported.
   if (!Object.hasOwn(document.data, 'baseUrl')) report(fileStart, missingBaseUrl);
   return collector.result(own);
@@ -96,15 +97,20 @@ function languageProblems(
   const codes = languages.map(({ code }) => code);
   const supported = Object.keys(words).sort();
   return codes.flatMap((code, index) => {
-    const at = document.at(['languages', index, 'code']);
+    const problem = (message: string, advice: string) =>
+      errorAt(document.path, document.at(['languages', index, 'code']), message, advice);
     if (codes.indexOf(code) !== index) {
       const message = `the language ${quote(code)} is listed twice in "languages"`;
-      return [errorAt(document.path, at, message, 'delete one of the two')];
+      return [problem(message, 'delete one of the two')];
     }
     if (supported.includes(code)) return [];
+    if (!isLanguageCode(code)) {
+      const message = `${quote(code)} is not a language code`;
+      return [problem(message, 'write a code such as en, ar or pt-BR')];
+    }
     const message = `Dateline does not support the language ${quote(code)}`;
     const advice = `use ${oneOf(supported)}, or add ${code} (see docs/contributing.md)`;
-    return [errorAt(document.path, at, message, advice)];
+    return [problem(message, advice)];
   });
 }
 

@@ -10,7 +10,6 @@ import {
 import { didYouMean } from '../../model/text/nearest.ts';
 import { emailAddress } from '../fields/email.ts';
 import { identifier } from '../fields/identifier.ts';
-import { isLanguageCode } from '../fields/language-code.ts';
 import { line } from '../fields/line.ts';
 import { pageAddress, secureAddress } from '../fields/link.ts';
 import { translated } from '../fields/translated.ts';
@@ -26,16 +25,7 @@ import { widthField } from '../look/width.ts';
 import { topicsField } from './topic.ts';
 
 const languageFields = z.strictObject({
-  code: z
-    .string()
-    .describe('the code of the language, such as en')
-    .refine(isLanguageCode, {
-      error: ({ input }) =>
-        issueText(
-          `${quote(String(input))} is not a language code`,
-          'write a code such as en, ar or pt-BR',
-        ),
-    }),
+  code: z.string().describe('the code of the language, such as en'),
   name: line('the name of the language in that language'),
   locale: z
     .string()
