@@ -105,7 +105,7 @@ function numbered(blocks: readonly (readonly BodyPieceView[])[]): readonly BodyB
     const quote = (mark: FigureMark): QuotedFigure => {
       const number = numbers.get(mark.id) ?? numbers.size + 1;
       numbers.set(mark.id, number);
-      const quoted = figures.get(mark.id) ?? { ...mark, number, note: ++notes };
+      const quoted = figures.get(mark.id) ?? { number, note: ++notes, ...mark };
       figures.set(mark.id, quoted);
       return quoted;
     };
