@@ -7,7 +7,7 @@ import type { LayoutContext, LayoutProps } from './parts/document/layout-props.t
 import { PageHead } from './parts/document/page-head.tsx';
 import { FigureAmount } from './parts/figure-value.tsx';
 import { AllFigures, FigureSource } from './parts/list/figure-list.tsx';
-import { rawHtml } from './parts/raw-html.ts';
+import { safeHtml } from './parts/safe-html.ts';
 import { Day } from './parts/time.tsx';
 
 /** A figure: its latest value, and all its values with their sources and articles. */
@@ -28,7 +28,7 @@ export default function FigureLayout({ page, ...context }: LayoutProps<'figure'>
         <Replacements heading={strings.replaces} figures={view.replaces} />
       </div>
       <Block id="page.history" heading={strings.history}>
-        {chart !== undefined && <div class="chart-box" dangerouslySetInnerHTML={rawHtml(chart)} />}
+        {chart !== undefined && <div class="chart-box" dangerouslySetInnerHTML={safeHtml(chart)} />}
         <div class="ledger-box">
           <History days={view.history} context={context} />
         </div>

@@ -120,6 +120,21 @@ describe('code', () => {
     expect(found).toEqual([]);
   });
 
+  test('gives no two things the same name', () => {
+    const exported =
+      /^export (?:async )?(?:abstract )?(?:function\*?|class|const|let|interface|type|enum) (\w+)/gm;
+    const homes = new Map<string, Set<string>>();
+    const isOwn = (each: SourceFile) => !inBench.includes(each) && !/\.d\.m?ts$/.test(each.path);
+    for (const { path: file, code } of files.filter(isOwn)) {
+      for (const [, name = ''] of code.matchAll(exported)) {
+        homes.set(name, (homes.get(name) ?? new Set()).add(file));
+      }
+    }
+    const shared = [...homes].filter(([, places]) => places.size > 1);
+    expect(homes.size).toBeGreaterThan(1000);
+    expect(shared.map(([name, places]) => `${name}: ${[...places].join(', ')}`)).toEqual([]);
+  });
+
   test('has no type any', () => {
     const pattern = /(?<![.\w$])any\b(?!\s*[:(])/;
     expect(files.flatMap((file) => findIn(file, file.code, pattern, 'uses any'))).toEqual([]);

@@ -2,7 +2,7 @@ import type { TimelineView } from '../../src/pages/views/timeline-view.ts';
 import { Block } from './article/block.tsx';
 import type { LayoutContext } from './document/layout-props.ts';
 import { EventList } from './entity/event-list.tsx';
-import { rawHtml } from './raw-html.ts';
+import { safeHtml } from './safe-html.ts';
 
 type ListProps = Parameters<typeof EventList>[0];
 
@@ -18,7 +18,7 @@ export function Timeline({ class: className, ...list }: ListProps & { class?: st
   const singleDrawing = wide === '' ? ' timeline-once' : '';
   return (
     <figure class={`${figure}${singleDrawing}`} aria-label={list.context.strings.timeline}>
-      <div dangerouslySetInnerHTML={rawHtml(wide + narrow)} />
+      <div dangerouslySetInnerHTML={safeHtml(wide + narrow)} />
       <EventList {...list} numbered />
     </figure>
   );

@@ -12,7 +12,7 @@ export function conflictProblems(
   claim: AddressClaim,
   { kind, other }: Clash<AddressOwner>,
 ): readonly Problem[] {
-  if (!isPublished(claim)) return [];
+  if (!isPublishedAsClaimed(claim)) return [];
   if (kind === 'same' && isArticlesOwn(claim, other)) {
     const message = `"movedFrom" lists ${addressOf(claim)}, which is the article's own address`;
     return problemsAt(claim, message, 'delete it');
@@ -46,7 +46,7 @@ function conflictText(kind: ClashKind, other: string): string {
 }
 
 /** Whether the file is published under the claimed name. Pictures are published under other names. */
-export function isPublished({ owner }: AddressClaim): boolean {
+export function isPublishedAsClaimed({ owner }: AddressClaim): boolean {
   return owner.kind !== 'media' || !isPublishedAsVariants(owner.file);
 }
 

@@ -7,7 +7,7 @@ import { type AddressClaim, type AddressOwner, addressClaims } from './address-c
 import {
   adviceFor,
   conflictProblems,
-  isPublished,
+  isPublishedAsClaimed,
   problemsAt,
   sentenceAbout,
 } from './address-problems.ts';
@@ -44,7 +44,7 @@ function ownProblems(claim: AddressClaim): readonly Problem[] {
     return problemsAt(claim, sentenceAbout(claim, predicate), adviceFor(claim));
   }
   const isCopied = owner.kind === 'static' || owner.kind === 'media';
-  const fault = isCopied && isPublished(claim) ? pathLengthFault(path) : undefined;
+  const fault = isCopied && isPublishedAsClaimed(claim) ? pathLengthFault(path) : undefined;
   if (fault === undefined) return [];
   const message = sentenceAbout(claim, `is too long: ${fault}`);
   return problemsAt(claim, message, 'give it a shorter name');

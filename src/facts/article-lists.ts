@@ -1,4 +1,5 @@
 import { groupBy } from '../model/grouping.ts';
+import { isPublished } from '../model/site/article/article-facts.ts';
 import type { ArticleList, PeriodCount, PublishedList } from '../model/site/fact-values.ts';
 import type { Article } from '../model/site/site.ts';
 import type { Fact } from './fact.ts';
@@ -41,11 +42,6 @@ export function countsOf(periods: ReadonlyMap<string, readonly Article[]>): read
 /** The path of an article, by which facts refer to it. */
 export function pathOf({ path }: Pick<Article, 'path'>): string {
   return path;
-}
-
-/** Whether an article is neither a draft nor pending. */
-export function isPublished({ availability }: Pick<Article, 'availability'>): boolean {
-  return availability === 'published';
 }
 
 /** The facts of a list of articles: what pages show of it, and what feeds list of it. */

@@ -1,18 +1,11 @@
 import { groupBy } from '../model/grouping.ts';
-import type { EventSource } from '../model/site/article/article-facts.ts';
+import { type EventSource, isPublished } from '../model/site/article/article-facts.ts';
 import { earlierPages } from '../model/site/article/live-pages.ts';
 import { entityKinds, type ParsedEntity } from '../model/site/entity.ts';
 import type { PagedArticle, PeriodFact } from '../model/site/fact-values.ts';
 import { type Article, articlesIn, entityKey, isListed, type Site } from '../model/site/site.ts';
 import { storyEventsIn } from '../relate/stories/story-events.ts';
-import {
-  articleListOf,
-  countsOf,
-  groupFacts,
-  isPublished,
-  pathOf,
-  publishedListOf,
-} from './article-lists.ts';
+import { articleListOf, countsOf, groupFacts, pathOf, publishedListOf } from './article-lists.ts';
 import { authorFacts, type SignedArticles, signedArticles } from './author-facts.ts';
 import type { Fact } from './fact.ts';
 import { topicFacts } from './topic-facts.ts';

@@ -9,7 +9,7 @@ import type {
   StoryFileEvent,
 } from '../model/site/fact-values.ts';
 import { defaultLanguage, deskKey } from '../model/site/publication.ts';
-import { entityKey, hasPageIn, type Site, textIn } from '../model/site/site.ts';
+import { entityKey, hasPageIn, type Site, textInLanguage } from '../model/site/site.ts';
 import type { ParsedStaticPage, ParsedStory } from '../model/site/story.ts';
 import type { ResolvedMention } from '../model/text/body.ts';
 import { countryNames } from './country-names.ts';
@@ -80,7 +80,7 @@ function otherTexts(
   site: Site,
 ): readonly Fact[] {
   return site.languages.flatMap(({ code }): Fact[] => {
-    const text = textIn(site, subject, code);
+    const text = textInLanguage(site, subject, code);
     return text === undefined ? [] : [[`other-text:${code}/${subjectKey}`, otherText(text, site)]];
   });
 }

@@ -13,7 +13,7 @@ import { entryTexts } from './transforms/entry-texts.ts';
 import { figures } from './transforms/figures.ts';
 import { footnotes } from './transforms/footnotes.ts';
 import { headings } from './transforms/headings.ts';
-import { invisibleCharacters } from './transforms/invisible-characters.ts';
+import { invisibleReferences } from './transforms/invisible-references.ts';
 import { isolateRuns } from './transforms/isolate-runs.ts';
 import { leftoverSyntax } from './transforms/leftover-syntax.ts';
 import { links } from './transforms/links.ts';
@@ -37,7 +37,7 @@ import { wikiLinks } from './transforms/wiki-links.ts';
  */
 export const transforms: readonly ((tree: Root, file: VFile) => void)[] = [
   restoreText,
-  invisibleCharacters,
+  invisibleReferences,
   emphasis,
   pastedLists,
   rawHtml,

@@ -1,10 +1,5 @@
 import type { SiteReader } from '../facts/site-reader.ts';
-import type { Availability } from '../model/site/article/article-facts.ts';
-
-/** Whether an article may appear in feeds, sitemaps and other files for machines: not a draft, not pending. */
-export function isPublished(article: { readonly availability: Availability }): boolean {
-  return article.availability === 'published';
-}
+import { type Availability, isPublished } from '../model/site/article/article-facts.ts';
 
 type ListedArticle = readonly [path: string, url: string, availability: Availability];
 

@@ -1,7 +1,7 @@
 import type { SiteReader } from '../facts/site-reader.ts';
 import type { Moment } from '../model/moment.ts';
+import { isPublished } from '../model/site/article/article-facts.ts';
 import type { PlannedPage } from '../pages/page-kinds.ts';
-import { isPublished } from './availability.ts';
 
 /** Returns the latest of several moments, or undefined if there are none. */
 export function latestOf(moments: readonly Moment[]): Moment | undefined {

@@ -2,8 +2,9 @@ import { maxNameBytes } from '../model/address/name-length.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { fileStart } from '../model/point.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
+import { defaultLanguage } from '../model/site/publication.ts';
 import { oneOf, quote } from './issue-text.ts';
-import { defaultLanguage, languageCodes, type ParseContext } from './parse-context.ts';
+import { languageCodes, type ParseContext } from './parse-context.ts';
 import { isSlug, proposeSlug } from './slug.ts';
 
 /** Slug and language from the path of a content file. */
@@ -35,7 +36,8 @@ export function readFileName(
 ): { readonly value: FileName; readonly problems: readonly Problem[] } {
   const { folders, stem, suffix } = splitPath(path);
   const known = languageCodes(context.publication);
-  const lang = suffix !== undefined && known.includes(suffix) ? suffix : defaultLanguage(context);
+  const lang =
+    suffix !== undefined && known.includes(suffix) ? suffix : defaultLanguage(context.publication);
   const problems = [...folderProblems(path, folders), ...stemProblems(path, stem)];
   const isKnownLanguage = suffix === undefined || known.includes(suffix);
   if (!isKnownLanguage) {

@@ -8,7 +8,7 @@ import type { ParsedFile, ParsedFileOf } from './content-kinds.ts';
 import { decodeFile } from './decode-file.ts';
 import { parseFile, sitePath } from './parse-file.ts';
 import { ProblemCollector } from './problem-collector.ts';
-import { parsePublication, type SiteOptions } from './site/publication.ts';
+import { type PublicationOptions, parsePublication } from './site/publication.ts';
 import { pointFinder } from './yaml/point-finder.ts';
 
 /**
@@ -19,7 +19,7 @@ import { pointFinder } from './yaml/point-finder.ts';
  */
 export function parseContent(
   folder: ContentFolder,
-  options: SiteOptions,
+  options: PublicationOptions,
 ): Checked<ParsedContent | undefined> {
   const collector = new ProblemCollector();
   const files = folder.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
@@ -38,7 +38,7 @@ export function parseContent(
 /** Parses `site.yaml`, or reports that it is missing. */
 export function parseSite(
   file: ContentFile | undefined,
-  options: SiteOptions,
+  options: PublicationOptions,
 ): Checked<Publication | undefined> {
   if (file === undefined) {
     const advice = 'write one with name, tagline, baseUrl, languages, timeZone and publisher';

@@ -54,8 +54,3 @@ export interface Typesetter {
   /** Like `text`, but passes undefined through. */
   readonly optional: (text: string | undefined) => string | undefined;
 }
-
-/** The language of files without a language in their name. */
-export function defaultLanguage(context: ParseContext): LanguageCode {
-  return context.publication.languages[0].code;
-}

@@ -3,7 +3,7 @@ import type { Moment } from '../model/moment.ts';
 import type { MediaEntry } from '../model/pictures/picture.ts';
 import type { FindPoint } from '../model/position.ts';
 import type { ParsedEntity } from '../model/site/entity.ts';
-import type { Author } from '../model/site/site.ts';
+import type { RelatedAuthor } from '../model/site/site.ts';
 import type { ParsedSection, ParsedStory } from '../model/site/story.ts';
 import type { Topic } from '../model/site/topic.ts';
 import type { NameIndex } from './mentions/name-index.ts';
@@ -14,7 +14,7 @@ export interface ContentIndex {
   readonly sections: ReadonlyMap<string, ParsedSection>;
   readonly stories: ReadonlyMap<string, ParsedStory>;
   readonly places: ReadonlyMap<string, ParsedEntity>;
-  readonly authors: ReadonlyMap<string, Author>;
+  readonly authors: ReadonlyMap<string, RelatedAuthor>;
   readonly topics: ReadonlyMap<string, Topic>;
   readonly media: ReadonlyMap<string, MediaFile>;
   readonly mediaEntries: ReadonlyMap<string, MediaEntry>;

@@ -9,11 +9,11 @@ import type { ParsedContent } from '../model/site/parsed-content.ts';
 import { defaultLanguage } from '../model/site/publication.ts';
 import {
   type Article,
-  type Author,
   entityKey,
   isListed,
+  type RelatedAuthor,
   type Site,
-  textKey,
+  translatedTextKey,
   type UnpublishedArticle,
 } from '../model/site/site.ts';
 import type { ParsedSection } from '../model/site/story.ts';
@@ -85,7 +85,9 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     otherMentions: others.mentions,
     translations: translationStates(shown, publication, index),
     pagesIn: pagesByLanguage(content, shown, index.places),
-    texts: new Map(content.texts.map((text) => [textKey(text.original, text.lang), text])),
+    texts: new Map(
+      content.texts.map((text) => [translatedTextKey(text.original, text.lang), text]),
+    ),
     unpublished: all.flatMap(unpublishedArticle),
     ...{ leftOut, articleDates: [...all, ...datesOf(leftOut)] },
     ...fronts.value,
@@ -151,7 +153,7 @@ function indexContent(
   const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
     new Map(list.map((item) => [item.id, item]));
   const people = content.entities.filter(({ kind }) => kind === 'person');
-  const authors = new Map<string, Author>([
+  const authors = new Map<string, RelatedAuthor>([
     ...people.map((person) => [person.id, { kind: 'person', person }] as const),
     ...content.publication.desks.map((desk) => [desk.id, { kind: 'desk', desk }] as const),
   ]);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { copiesOf, sourceOf } from '../../src/engine/publish/compressed-copies.ts';
+import { copiesOf, originalOf } from '../../src/engine/publish/compressed-copies.ts';
 import type { Chance } from '../sites/edits/chance.ts';
 import { readTexts, type SiteTexts } from './site-folder.ts';
 
@@ -52,7 +52,7 @@ export function copyText(text: string): string {
 /** Compressed copies in a folder that are of another content than their source, or have none. */
 export function wrongCopies(folder: string): readonly string[] {
   return Object.entries(readTexts(folder)).flatMap(([name, text]) => {
-    const source = sourceOf(name);
+    const source = originalOf(name);
     if (source === undefined) return [];
     const file = path.join(folder, source);
     if (existsSync(file) && text === copyText(readFileSync(file, 'utf8'))) return [];

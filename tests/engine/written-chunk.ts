@@ -2,7 +2,7 @@ import { writeWhole } from '../../src/engine/cache/cache-file.ts';
 import {
   type ChunkEntry,
   chunkParts,
-  type TextRange,
+  type StoredRange,
 } from '../../src/engine/content/chunk-file.ts';
 import { digestOf } from '../../src/model/digest.ts';
 
@@ -24,9 +24,9 @@ export function writeChunk(
 ): void {
   const parts: Buffer[] = [];
   let length = 0;
-  const place = (value: object): TextRange => {
+  const place = (value: object): StoredRange => {
     const bytes = Buffer.from(JSON.stringify(value));
-    const found: TextRange = [length, bytes.length, digestOf(bytes)];
+    const found: StoredRange = [length, bytes.length, digestOf(bytes)];
     parts.push(bytes);
     length += bytes.length;
     return found;

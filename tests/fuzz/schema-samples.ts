@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type ReferenceTarget, references } from '../../src/parse/fields/identifier.ts';
+import { type ReferenceTarget, referenceFields } from '../../src/parse/fields/identifier.ts';
 import { textFields } from '../../src/parse/fields/line.ts';
 
 /** A key path in a sample: `events.0.what`. */
@@ -37,7 +37,7 @@ export function sampleOf(
   path: SamplePath = '',
 ): unknown {
   if (isTextField(schema)) return firstAccepted(schema, options.texts(path), path);
-  const to = schema instanceof z.ZodType ? references.get(schema)?.to : undefined;
+  const to = schema instanceof z.ZodType ? referenceFields.get(schema)?.to : undefined;
   if (to !== undefined) return options.ids[to];
   if (schema instanceof z.ZodObject) return objectOf(schema, options, path);
   const inner = innerOf(schema);
@@ -53,7 +53,8 @@ export function sampleOf(
 
 /** Whether a value is more than a number, a word or another text that no reader sees. */
 function isStructured(schema: z.core.$ZodType): boolean {
-  if (isTextField(schema) || (schema instanceof z.ZodType && references.has(schema))) return true;
+  if (isTextField(schema) || (schema instanceof z.ZodType && referenceFields.has(schema)))
+    return true;
   if (schema instanceof z.ZodObject || schema instanceof z.ZodArray) return true;
   if (schema instanceof z.ZodRecord) return true;
   const inner = innerOf(schema);

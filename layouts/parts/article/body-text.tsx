@@ -5,7 +5,7 @@ import { Anchor, renderWords } from '../anchor.tsx';
 import type { LayoutContext } from '../document/layout-props.ts';
 import { LocatorMap } from '../entity/locator-map.tsx';
 import { Picture, pictureSizes } from '../picture.tsx';
-import { rawChild } from '../raw-html.ts';
+import { safeChild } from '../safe-html.ts';
 import { Day } from '../time.tsx';
 import { FigureMark, FigureNotes } from './figure-mark.tsx';
 
@@ -17,7 +17,7 @@ export function BodyText({ body, context }: { body: BodyView; context: LayoutCon
   return (
     <div class="body">
       {body.map((piece) => {
-        if (typeof piece === 'string') return rawChild(piece);
+        if (typeof piece === 'string') return safeChild(piece);
         return piece.piece === 'figure' ? null : renderPiece(piece, context, undefined);
       })}
     </div>
@@ -39,7 +39,7 @@ export function BodyBlocks({
     <div class="body">
       {blocks.map(({ pieces, figures }) => {
         const block = pieces.map((piece) =>
-          typeof piece === 'string' ? rawChild(piece) : renderPiece(piece, context, timeline),
+          typeof piece === 'string' ? safeChild(piece) : renderPiece(piece, context, timeline),
         );
         if (figures.length === 0) return block;
         return (

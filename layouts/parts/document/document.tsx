@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { markArabicWords } from '../../../src/model/text/arabic-words.ts';
 import { isolateHtml } from '../../../src/model/text/isolate-html.ts';
-import { isolateRuns } from '../../../src/model/text/left-to-right-runs.ts';
+import { withIsolatedRuns } from '../../../src/model/text/left-to-right-runs.ts';
 import { keepNamesWhole } from '../../../src/model/text/whole-names.ts';
-import { rawChild, rawHtml } from '../raw-html.ts';
+import { safeChild, safeHtml } from '../safe-html.ts';
 import { Footer } from './footer.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import type { LayoutContext } from './layout-props.ts';
@@ -39,7 +39,7 @@ export function Document({ context, page, children }: DocumentProps) {
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={policy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{isRightToLeft ? isolateRuns(title) : title}</title>
+        <title>{isRightToLeft ? withIsolatedRuns(title) : title}</title>
         {head.metas.map((meta) => (
           <meta key={meta.content} {...meta} />
         ))}
@@ -50,13 +50,13 @@ export function Document({ context, page, children }: DocumentProps) {
         {fonts.map((font) => (
           <link key={font} rel="preload" href={font} as="font" crossorigin="anonymous" />
         ))}
-        <style dangerouslySetInnerHTML={rawHtml(css)} />
+        <style dangerouslySetInnerHTML={safeHtml(css)} />
         {head.jsonLd !== undefined && (
-          <script type="application/ld+json" dangerouslySetInnerHTML={rawHtml(head.jsonLd)} />
+          <script type="application/ld+json" dangerouslySetInnerHTML={safeHtml(head.jsonLd)} />
         )}
-        {registration !== undefined && <script dangerouslySetInnerHTML={rawHtml(registration)} />}
+        {registration !== undefined && <script dangerouslySetInnerHTML={safeHtml(registration)} />}
       </head>
-      {rawChild(body)}
+      {safeChild(body)}
     </html>
   );
 }

@@ -1,6 +1,6 @@
 import { type FunctionComponent, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { rawChild } from '../raw-html.ts';
+import { safeChild } from '../safe-html.ts';
 import type { LayoutContext } from './layout-props.ts';
 
 /** The parts of the context that are the same on every page of a language. */
@@ -22,6 +22,6 @@ export function memoizeByEdition(
     byEdition.set(edition, byStrings);
     const html = byStrings.get(strings) ?? renderToString(h(component, { edition, strings }));
     byStrings.set(strings, html);
-    return rawChild(html);
+    return safeChild(html);
   };
 }

@@ -1,6 +1,6 @@
 import type { DrawnMap } from '../../../src/model/pictures/locator-map.ts';
 import type { LayoutContext } from '../document/layout-props.ts';
-import { rawHtml } from '../raw-html.ts';
+import { safeHtml } from '../safe-html.ts';
 
 interface LocatorMapProps {
   readonly context: LayoutContext;
@@ -16,7 +16,7 @@ export function LocatorMap({ context, class: className, ...given }: LocatorMapPr
   if (map === undefined) return null;
   return (
     <figure class={className === undefined ? 'map-figure' : `map-figure ${className}`}>
-      <div dangerouslySetInnerHTML={rawHtml(map.svg)} />
+      <div dangerouslySetInnerHTML={safeHtml(map.svg)} />
       <figcaption>
         {map.caption}. <span class="map-credit">{strings.mapCredit(map.credit)}</span>
       </figcaption>

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../model/content-file.ts';
+import { defaultLanguage } from '../../model/site/publication.ts';
 import { languageSuffix } from '../../parse/file-name.ts';
-import { defaultLanguage } from '../../parse/parse-context.ts';
 import { readFrontMatter } from '../../parse/yaml/front-matter.ts';
 import { bodyTree } from './body-tree.ts';
 import type { FixContext, FixInput } from './fix.ts';
@@ -9,7 +9,9 @@ import type { FixContext, FixInput } from './fix.ts';
 export function fixInput(source: SourceFile, site: FixContext): FixInput | undefined {
   const { languages, parser } = site.context.publication;
   const suffix = languageSuffix(source.path);
-  const lang = languages.find(({ code }) => code === suffix)?.code ?? defaultLanguage(site.context);
+  const lang =
+    languages.find(({ code }) => code === suffix)?.code ??
+    defaultLanguage(site.context.publication);
   if (!source.path.endsWith('.md')) {
     return { ...site, source, lang, bodyStart: source.text.length, body: undefined };
   }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { BuildOptions } from '../build-options.ts';
 import { positionOf } from '../dependencies/fact-reads.ts';
 import type { PreviousOutputs, WrittenFile } from '../dependencies/previous-outputs.ts';
-import { copyEndings, sourceOf } from '../publish/compressed-copies.ts';
+import { copyEndings, originalOf } from '../publish/compressed-copies.ts';
 import { openStaging } from '../publish/output-folder.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import type { CompressionSource } from './compress-file.ts';
@@ -71,7 +71,7 @@ function hasPath(name: string, outputs: PreviousOutputs): boolean {
 
 /** The numbers of the copies whose sources are not in a set. */
 function copiesWithout(stale: ReadonlySet<string>, copies: PreviousOutputs): readonly number[] {
-  return copies.paths().flatMap((name, at) => (stale.has(sourceOf(name) ?? '') ? [] : [at]));
+  return copies.paths().flatMap((name, at) => (stale.has(originalOf(name) ?? '') ? [] : [at]));
 }
 
 /** The paths of files whose copies may have to change. They need not exist. */
@@ -87,7 +87,7 @@ function changedSources(
   // A site may have files of its own under the name of a copy.
   const besides = [...removals, ...changed.map((file) => file.path)];
   const damaged = [...modified].filter((name) => hasPath(name, copies));
-  const ofCopies = [...besides, ...damaged].map(sourceOf).filter((name) => name !== undefined);
+  const ofCopies = [...besides, ...damaged].map(originalOf).filter((name) => name !== undefined);
   return [...changed.map((file) => file.path), ...removals, ...ofCopies];
 }
 

@@ -46,14 +46,14 @@ export function articleTexts(chunks: readonly string[]): (path: string) => Found
     const chunk = opened.get(file, () => openChunkTexts(file));
     const row = chunk.rows.get(path);
     if (row === undefined) throw new RangeError(`${file} does not contain ${path}`);
-    const text = textIn(chunk, row, cache);
+    const text = textInChunk(chunk, row, cache);
     const earlierDigests = (row.pages ?? []).slice(1).map(([, , digest]) => digest);
     return { ...text, sentences: () => sentences.get(path, text.sentences), earlierDigests };
   };
 }
 
 /** The text of an article in a chunk. */
-export function textIn(
+export function textInChunk(
   { file, textsAt }: Pick<ChunkTexts, 'file' | 'textsAt'>,
   { path, text, sentences, listed, pages = [] }: ChunkRow,
   cache: TextCache,

@@ -5,7 +5,7 @@ import type { ParsedContent } from '../../model/site/parsed-content.ts';
 import type { Publication } from '../../model/site/publication.ts';
 import type { ParsedFile } from '../../parse/content-kinds.ts';
 import { collectContent } from '../../parse/parse-content.ts';
-import { createTextCache, textIn } from './article-texts.ts';
+import { createTextCache, textInChunk } from './article-texts.ts';
 import { DamagedCacheError, forgetOtherChunks, readChunk } from './chunk-file.ts';
 import { fileOfEntry } from './parse-chunk.ts';
 
@@ -57,7 +57,7 @@ export function readContent(
       if (row === undefined) throw new DamagedCacheError(file);
       parsed.push({
         path: entry.path,
-        file: fileOfEntry(entry, textIn({ file, textsAt }, row, cache)),
+        file: fileOfEntry(entry, textInChunk({ file, textsAt }, row, cache)),
       });
       problems.push(...entry.problems);
     }

@@ -16,20 +16,20 @@ export interface ChunkEntry {
   readonly value: Exclude<ParsedFile['value'], StoredArticle> | ArticleRecord | undefined;
   readonly problems: readonly Problem[];
   /** The article's text as JSON. Undefined for other files. */
-  readonly text: TextRange | undefined;
+  readonly text: StoredRange | undefined;
   /** Its sentences that contain names, as JSON. */
-  readonly sentences: TextRange | undefined;
+  readonly sentences: StoredRange | undefined;
   /** The fields that lists show, as JSON. */
-  readonly listed: TextRange | undefined;
+  readonly listed: StoredRange | undefined;
   /**
    * Of live coverage with earlier entries on other pages: what its own page shows, then each of those pages from the
    * oldest, as JSON. Omitted for others.
    */
-  readonly pages?: readonly TextRange[];
+  readonly pages?: readonly StoredRange[];
 }
 
 /** The position of a text in a chunk: offset after the entries, length in bytes, digest. */
-export type TextRange = readonly [offset: number, length: number, digest: string];
+export type StoredRange = readonly [offset: number, length: number, digest: string];
 
 /** Thrown when a cache file is damaged. The caller deletes it and builds again. */
 export class DamagedCacheError extends Error {
@@ -195,7 +195,7 @@ function readEntries(
 export function readChunkText(
   file: string,
   textsAt: number,
-  [offset, length, digest]: TextRange,
+  [offset, length, digest]: StoredRange,
 ): string {
   const fd = openRegularFile(file);
   if (fd === undefined) throw new DamagedCacheError(file);

@@ -14,7 +14,7 @@ import {
   DamagedCacheError,
   readChunk,
   readChunkText,
-  type TextRange,
+  type StoredRange,
 } from './chunk-file.ts';
 import { readScanned } from './content-changed.ts';
 
@@ -61,7 +61,7 @@ export function makeChunk(job: ChunkJob, content: string, context: ParseContext)
     const found = reuse(source);
     if (found !== undefined) reused += 1;
     const { entry, texts: own } = found ?? parseSource(source, content, context);
-    const ranges = own.map((text): TextRange => {
+    const ranges = own.map((text): StoredRange => {
       const { offset, bytes } = textBuffer.append(text);
       return [offset, bytes.length, digestOf(bytes)];
     });

@@ -1,7 +1,7 @@
 import { digestBytes, type FactTable } from '../../facts/fact-table.ts';
 import type { KeyColumn } from '../../facts/key-column.ts';
 import { changedTextFacts, earlierKey, isTextFact, textKey } from '../../facts/text-facts.ts';
-import { createTextCache, openChunkTexts, textIn } from '../content/article-texts.ts';
+import { createTextCache, openChunkTexts, textInChunk } from '../content/article-texts.ts';
 import { type ChunkRow, DamagedCacheError } from '../content/chunk-file.ts';
 import type { LoadedSite } from '../content/load-site.ts';
 import type { BuildState } from './build-state.ts';
@@ -71,7 +71,7 @@ function changedTexts(
     if (a.row.text?.[2] === b.row.text?.[2] && a.row.sentences?.[2] === b.row.sentences?.[2]) {
       return [];
     }
-    const read = ({ chunk, row }: StoredText) => textIn(chunk, row, createTextCache());
+    const read = ({ chunk, row }: StoredText) => textInChunk(chunk, row, createTextCache());
     return [...changedTextFacts(path, read(b), read(a)), ...changedEarlier(path, b.row, a.row)];
   });
 }

@@ -2,7 +2,7 @@
 export const copyEndings = ['.br', '.gz', '.zst'] as const;
 
 /** The file that a path is a compressed copy of, judged by its name; undefined if the name has none of the endings. */
-export function sourceOf(name: string): string | undefined {
+export function originalOf(name: string): string | undefined {
   const ending = copyEndings.find((each) => name.endsWith(each));
   return ending === undefined ? undefined : name.slice(0, -ending.length);
 }

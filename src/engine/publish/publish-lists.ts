@@ -2,7 +2,7 @@ import { filesToUpload, type SiteChanges, staleCopies } from './site-changes.ts'
 import { manifestText, type SiteFile } from './site-manifest.ts';
 
 /** A manifest entry for a file of unknown content. No real file has this digest. */
-export function unknownFile(path: string): SiteFile {
+export function fileOfUnknownContent(path: string): SiteFile {
   return { path, digest: '0'.repeat(16), size: 0 };
 }
 
@@ -38,7 +38,7 @@ export function provisionalManifestText(
 ): string {
   const files = new Map(published);
   for (const { path } of filesToUpload(changes)) {
-    files.set(path, unknownFile(path));
+    files.set(path, fileOfUnknownContent(path));
   }
   return manifestText(files.values());
 }

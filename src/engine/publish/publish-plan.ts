@@ -4,7 +4,7 @@ import { OptionError } from '../build-options.ts';
 import { fileStatus } from '../cache/file-status.ts';
 import { ForeignFolderError } from './output-folder.ts';
 import { isHalfReplaced } from './output-place.ts';
-import { unknownFile } from './publish-lists.ts';
+import { fileOfUnknownContent } from './publish-lists.ts';
 import { type DamagedFiles, damagedFiles } from './published-files.ts';
 import { type SiteChanges, siteChanges } from './site-changes.ts';
 import { ManifestError, manifestName, parseManifest, type SiteFile } from './site-manifest.ts';
@@ -90,7 +90,7 @@ function damageOf(to: string, listed: Manifest, built: Manifest, verify: boolean
 function withoutDamaged(listed: Manifest, { missing, altered }: DamagedFiles): Manifest {
   const published = new Map(listed);
   for (const name of missing) published.delete(name);
-  for (const name of altered) published.set(name, unknownFile(name));
+  for (const name of altered) published.set(name, fileOfUnknownContent(name));
   return published;
 }
 

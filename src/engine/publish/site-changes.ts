@@ -1,5 +1,5 @@
 import { compareText } from '../../model/order.ts';
-import { copiesOf, sourceOf } from './compressed-copies.ts';
+import { copiesOf, originalOf } from './compressed-copies.ts';
 import type { SiteFile } from './site-manifest.ts';
 
 /** The differences between a published and a built site. */
@@ -45,7 +45,7 @@ export function addedFirst<T extends Pick<SiteFile, 'path'>>(
   changed: readonly T[],
 ): readonly T[] {
   const late = new Set(changed.map((file) => file.path));
-  const isLate = ({ path }: T) => late.has(sourceOf(path) ?? '');
+  const isLate = ({ path }: T) => late.has(originalOf(path) ?? '');
   return [
     ...uploadOrder(added.filter((file) => !isLate(file))),
     ...uploadOrder([...changed, ...added.filter(isLate)]),
@@ -79,7 +79,7 @@ function differs(published: SiteFile | undefined, built: SiteFile): boolean {
  */
 export function uploadOrder<T extends Pick<SiteFile, 'path'>>(files: Iterable<T>): T[] {
   const keyed = Array.from(files, (file) => {
-    const source = sourceOf(file.path) ?? file.path;
+    const source = originalOf(file.path) ?? file.path;
     return { file, source, stage: stageOf(source), depth: depthOf(source) };
   });
   keyed.sort(

@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { SiteReader } from '../../facts/site-reader.ts';
-import { headerBytes } from '../../metadata/host/host-headers.ts';
+import { responseHeaderBytes } from '../../metadata/host/host-headers.ts';
 import { fileStart } from '../../model/point.ts';
 import { type Problem, warningAt } from '../../model/problem.ts';
 import type { PlannedPage } from '../../pages/page-kinds.ts';
@@ -38,7 +38,7 @@ export function weightProblem(
 ): Problem | undefined {
   const budget = publication.budgets[kind];
   if (budget === undefined || html.includes(liveMarkup)) return undefined;
-  const headers = headerBytes(publication);
+  const headers = responseHeaderBytes(publication);
   if ([1, 5].some((quality) => headers + compressedSize(html, quality) * margin <= budget)) {
     return undefined;
   }

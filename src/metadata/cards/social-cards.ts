@@ -1,7 +1,7 @@
 import type { SiteReader } from '../../facts/site-reader.ts';
 import type { CardSetting, CardShape } from '../../model/pictures/social-card.ts';
+import { isPublished } from '../../model/site/article/article-facts.ts';
 import { type PlannedPage, traitsOf } from '../../pages/page-kinds.ts';
-import { isPublished } from '../availability.ts';
 import {
   articleCard,
   type CardEdition,

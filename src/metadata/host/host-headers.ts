@@ -106,7 +106,7 @@ const serverHeaders: readonly Header[] = [
 ];
 
 /** The bytes of the response headers of a page as HTTP/1.1 sends them, without compression. */
-export function headerBytes(publication: Publication): number {
+export function responseHeaderBytes(publication: Publication): number {
   const canForbid = !isOpened(publication);
   const lines = [...siteHeaders(publication, canForbid), ...serverHeaders].map(
     ([name, value]) => `${name}: ${value}`,

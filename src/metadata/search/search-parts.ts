@@ -1,6 +1,6 @@
 import type { LanguageCode } from '../../model/language.ts';
+import { isPublished } from '../../model/site/article/article-facts.ts';
 import type { ListedArticle, PagedArticle } from '../../model/site/fact-values.ts';
-import { isPublished } from '../availability.ts';
 
 /** A part of the search index of a language: articles of neighbouring months, or their pages with earlier entries. */
 export interface SearchPart {

@@ -152,7 +152,7 @@ export function sitePageLinks({
   return links.filter((link) => link !== undefined);
 }
 
-/** The code of the default language, whose pages are at the site root. */
-export function defaultLanguage(publication: Publication): LanguageCode {
+/** The code of the default language: of pages at the site root, and of files without a language in their name. */
+export function defaultLanguage(publication: Pick<Publication, 'languages'>): LanguageCode {
   return publication.languages[0].code;
 }

@@ -18,7 +18,7 @@ import type { ParsedSection, ParsedStaticPage, ParsedStory } from './story.ts';
 import type { Topic } from './topic.ts';
 
 /** An author of an article: a desk from site.yaml, or a person from the content. */
-export type Author =
+export type RelatedAuthor =
   | { readonly kind: 'desk'; readonly desk: Desk }
   | { readonly kind: 'person'; readonly person: ParsedEntity };
 
@@ -50,7 +50,7 @@ export interface Article extends Omit<ArticleRecord, ReferenceField>, ArticleTex
   readonly mapPlaces: readonly ParsedEntity[];
   /** The places on the maps in its text. */
   readonly bodyMapPlaces: readonly ParsedEntity[];
-  readonly byline: readonly Author[];
+  readonly byline: readonly RelatedAuthor[];
   readonly topics: readonly Topic[];
   /** The entity of each of `names`; undefined for a quoted speaker whom the site does not know. */
   readonly namedEntities: readonly (ParsedEntity | undefined)[];
@@ -192,7 +192,7 @@ export function entityKey(entity: ParsedEntity): string {
 }
 
 /** The key of an author: `desk/libya`, `person/a-reporter`. */
-export function authorKey(author: Author): string {
+export function authorKey(author: RelatedAuthor): string {
   return author.kind === 'desk' ? deskKey(author.desk) : entityKey(author.person);
 }
 
@@ -206,7 +206,7 @@ export function hasPageIn(
 }
 
 /** The unique key of a translated text. @param original path of the file that is translated */
-export function textKey(original: string, lang: LanguageCode): string {
+export function translatedTextKey(original: string, lang: LanguageCode): string {
   return `${original} ${lang}`;
 }
 
@@ -214,10 +214,12 @@ export function textKey(original: string, lang: LanguageCode): string {
  * The text of an entity or story in a language, with the path of its file; undefined if there is none
  * in that language.
  */
-export function textIn(
+export function textInLanguage(
   { texts, publication }: Pick<Site, 'texts' | 'publication'>,
   thing: { readonly path: string; readonly body: Body },
   lang: LanguageCode,
 ): { readonly path: string; readonly body: Body } | undefined {
-  return lang === defaultLanguage(publication) ? thing : texts.get(textKey(thing.path, lang));
+  return lang === defaultLanguage(publication)
+    ? thing
+    : texts.get(translatedTextKey(thing.path, lang));
 }

@@ -1,5 +1,10 @@
 import { directionOf } from '../language.ts';
-import { isolateRuns, isolatingElement, leftToRightRuns, type Run } from './left-to-right-runs.ts';
+import {
+  isolatingElement,
+  leftToRightRuns,
+  type Run,
+  withIsolatedRuns,
+} from './left-to-right-runs.ts';
 
 /** A comment, a tag with its name and attributes, or text. Attribute values must be in double quotes. */
 const htmlToken = /<!--[\s\S]*?-->|<(\/?)([a-z][\w-]*)((?:"[^"]*"|[^">])*)>|[^<]+/g;
@@ -85,7 +90,7 @@ function runHtml({ text, kind }: Run, wordsLanguage: string | undefined): string
 function isolateAttributes(attributes: string): string {
   return attributes.replace(/ (title|data-note)="([^"]*)"/g, (all, name: string, value: string) => {
     const text = unescaped(value);
-    const isolated = isolateRuns(text);
+    const isolated = withIsolatedRuns(text);
     return isolated === text ? all : ` ${name}="${escaped(isolated)}"`;
   });
 }

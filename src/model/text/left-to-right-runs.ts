@@ -38,7 +38,7 @@ export function leftToRightRuns(text: string): readonly Run[] {
  * Isolates the left-to-right runs of a line of plain text with control characters (U+2066 to U+2069), for
  * places without markup. Runs of only words and Western digits keep their order without isolation.
  */
-export function isolateRuns(text: string): string {
+export function withIsolatedRuns(text: string): string {
   return leftToRightRuns(text)
     .map(({ text: part, kind }) => {
       if (kind === 'plain' || /^[\p{L}\p{M}0-9 ]+$/u.test(part)) return part;

@@ -1,7 +1,7 @@
-import type { BodyPieceView, BodyView, FigureMark } from './body-view.ts';
+import type { BodyPieceView, BodyView, FigureMarkView } from './body-view.ts';
 
 /** A number that a text quotes, with its note. */
-export interface QuotedFigure extends FigureMark {
+export interface QuotedFigure extends FigureMarkView {
   /** Counts the figures of the text in the order in which it first quotes them, from 1. */
   readonly number: number;
   /** Counts the notes of the text, from 1. A figure has one note in each block that quotes it. */
@@ -102,7 +102,7 @@ function numbered(blocks: readonly (readonly BodyPieceView[])[]): readonly BodyB
   let notes = 0;
   return blocks.map((pieces) => {
     const figures = new Map<string, QuotedFigure>();
-    const quote = (mark: FigureMark): QuotedFigure => {
+    const quote = (mark: FigureMarkView): QuotedFigure => {
       const number = numbers.get(mark.id) ?? numbers.size + 1;
       numbers.set(mark.id, number);
       const quoted = figures.get(mark.id) ?? { number, note: ++notes, ...mark };

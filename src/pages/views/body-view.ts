@@ -21,7 +21,7 @@ export type BodyPieceView =
   | { readonly piece: 'map'; readonly index: number; readonly map: MapView }
   /** The timeline of the article. */
   | { readonly piece: 'timeline' }
-  | ({ readonly piece: 'figure' } & FigureMark);
+  | ({ readonly piece: 'figure' } & FigureMarkView);
 
 /** A name in a text; `lang` and `dir` are set if it is in another language than the text. */
 export interface NamePieceView extends Words, Pick<Link, 'hrefLang'> {
@@ -30,7 +30,7 @@ export interface NamePieceView extends Words, Pick<Link, 'hrefLang'> {
 }
 
 /** The mark after a number that the text quotes: it gives the source and the day of the number. */
-export type FigureMark = FigureValue &
+export type FigureMarkView = FigureValue &
   Pick<FigureView, 'id' | 'href' | 'of' | 'unit' | 'source' | 'asOf'>;
 
 /** The entity that each name in a text refers to, in the order of the text. */
@@ -47,7 +47,7 @@ export function bodyView(
   mentions: Mentions,
   site: SiteReader,
   links: Links,
-  marks: readonly FigureMark[] = [],
+  marks: readonly FigureMarkView[] = [],
 ): BodyView {
   return body.parts.flatMap((part) => {
     if (typeof part === 'string') return [part];
@@ -70,7 +70,7 @@ export function textView(subject: string, site: SiteReader, links: Links): BodyV
 export function figureMarks(
   figures: readonly Figure[],
   { to, urls, lang }: Links,
-): readonly FigureMark[] {
+): readonly FigureMarkView[] {
   return figures.map(({ at: _, supersedes: __, ...figure }) => {
     return { ...figure, href: to(urls.figure(lang, figure.id)) };
   });
@@ -78,7 +78,7 @@ export function figureMarks(
 
 function figureMark(
   quoted: string | undefined,
-  marks: readonly FigureMark[],
+  marks: readonly FigureMarkView[],
 ): readonly BodyPieceView[] {
   const mark = marks.find(({ id }) => id === quoted);
   return mark === undefined ? [] : [{ piece: 'figure', ...mark }];

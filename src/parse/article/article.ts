@@ -4,15 +4,10 @@ import type { Moment } from '../../model/moment.ts';
 import type { PictureUse } from '../../model/pictures/picture.ts';
 import { type Checked, errorAt, type Problem, warningAt } from '../../model/problem.ts';
 import type { ParsedArticle } from '../../model/site/article/article.ts';
+import { defaultLanguage } from '../../model/site/publication.ts';
 import { readFileName } from '../file-name.ts';
 import { fieldName } from '../issue-messages.ts';
-import {
-  defaultLanguage,
-  languageCodes,
-  type ParseContext,
-  type Typesetter,
-  typesetter,
-} from '../parse-context.ts';
+import { languageCodes, type ParseContext, type Typesetter, typesetter } from '../parse-context.ts';
 import { ProblemCollector } from '../problem-collector.ts';
 import { withOwnLinks } from '../site/own-links.ts';
 import { readFrontMatter } from '../yaml/front-matter.ts';
@@ -141,7 +136,7 @@ function translationProblems(
   lang: LanguageCode,
   context: ParseContext,
 ): Problem[] {
-  if (translationOf === undefined || lang !== defaultLanguage(context)) return [];
+  if (translationOf === undefined || lang !== defaultLanguage(context.publication)) return [];
   const message = `an original cannot have "translationOf": the file is in the default language, ${lang}`;
   const others = languageCodes(context.publication).slice(1);
   const advice =

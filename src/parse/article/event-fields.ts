@@ -7,7 +7,7 @@ import { translated } from '../fields/translated.ts';
 import { byLanguage, typesetTexts } from '../kinds/by-language.ts';
 import { languageCodes, type ParseContext, type Typesetter } from '../parse-context.ts';
 import { referenceAt } from '../yaml/reference-at.ts';
-import type { ListItem } from './valid-items.ts';
+import type { IndexedItem } from './valid-items.ts';
 
 /** One event in the front matter of an article. */
 export const eventFields = z.strictObject({
@@ -29,7 +29,7 @@ export const translatedEventFields = eventFields.extend({
 
 /** The events of an article, each with its key path. */
 export function toEvents(
-  events: readonly ListItem<z.output<typeof eventFields>>[],
+  events: readonly IndexedItem<z.output<typeof eventFields>>[],
   typeset: Typesetter,
 ): StoryEvent[] {
   return events.map(({ item: { id, date, place, what, source }, index }) => ({

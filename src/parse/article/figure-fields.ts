@@ -6,7 +6,7 @@ import { figureValue } from '../fields/figure-value.ts';
 import { identifier } from '../fields/identifier.ts';
 import { line, lineOrMissing } from '../fields/line.ts';
 import type { Typesetter } from '../parse-context.ts';
-import type { ListItem } from './valid-items.ts';
+import type { IndexedItem } from './valid-items.ts';
 
 /**
  * One figure in the front matter of an article.
@@ -26,7 +26,7 @@ export function figureFields(languages: readonly NumberLanguage[]) {
 
 /** The figures of an article, each with its key path. */
 export function toFigures(
-  figures: readonly ListItem<z.output<ReturnType<typeof figureFields>>>[],
+  figures: readonly IndexedItem<z.output<ReturnType<typeof figureFields>>>[],
   typeset: Typesetter,
 ): Figure[] {
   return figures.map(({ item, index }) => {

@@ -18,7 +18,7 @@ import {
 } from './live-problems.ts';
 
 /** Where entries are written. */
-export interface EntrySource {
+export interface WrittenEntries {
   readonly written: readonly BodyEntry[];
   readonly document: YamlDocument;
   /** The publication's time zone, for times without one. */
@@ -31,7 +31,7 @@ export interface EntrySource {
  * @returns the entries in the order of the file; none if the article is not live coverage
  */
 export function liveEntries(
-  source: EntrySource,
+  source: WrittenEntries,
   article: Pick<ParsedArticle, 'kind' | 'published' | 'ended'>,
 ): Checked<readonly LiveEntry[]> {
   const { written, document } = source;
@@ -52,7 +52,7 @@ export function liveEntries(
 
 /** The entries whose times are valid. One without a time has been reported with the text. */
 function timedEntries(
-  { written, document, timeZone }: EntrySource,
+  { written, document, timeZone }: WrittenEntries,
   { published }: Pick<ParsedArticle, 'published'>,
 ): Checked<readonly TimedEntry[]> {
   const collector = new ProblemCollector();

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 
 /** An item of a list in the front matter. */
-export interface ListItem<T> {
+export interface IndexedItem<T> {
   readonly item: T;
   /** Index in the list as written. */
   readonly index: number;
@@ -17,7 +17,7 @@ export function validItems<S extends z.ZodType>(
   schema: S,
   read: readonly z.output<S>[] | undefined,
   written: unknown,
-): readonly ListItem<z.output<S>>[] {
+): readonly IndexedItem<z.output<S>>[] {
   if (read !== undefined && read.length > 0) return read.map((item, index) => ({ item, index }));
   if (!Array.isArray(written)) return [];
   return written.flatMap((value: unknown, index) => {

@@ -7,11 +7,11 @@ import { isSlug, proposeSlug } from '../slug.ts';
 export type ReferenceTarget = 'section' | 'story' | 'place' | 'author' | 'topic';
 
 /** The schemas of values that refer to something else in the content. Editors complete them. */
-export const references = z.registry<{ readonly to: ReferenceTarget }>();
+export const referenceFields = z.registry<{ readonly to: ReferenceTarget }>();
 
 /** An id that refers to a file, or to a desk. */
 export function reference(to: ReferenceTarget, meaning: string) {
-  return identifier(meaning).register(references, { to });
+  return identifier(meaning).register(referenceFields, { to });
 }
 
 /** An id, which is also a file name: lower-case words joined by hyphens. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { issueText, quote } from '../issue-text.ts';
-import { references } from './identifier.ts';
+import { referenceFields } from './identifier.ts';
 import { retiredTopics } from './retired-topics.ts';
 
 /**
@@ -10,12 +10,12 @@ import { retiredTopics } from './retired-topics.ts';
 export function topicCode() {
   return z.preprocess(
     (input) => (Number.isInteger(input) ? String(input) : input),
-    topicKey().describe('an IPTC Media Topic code').register(references, { to: 'topic' }),
+    topicCodeKey().describe('an IPTC Media Topic code').register(referenceFields, { to: 'topic' }),
   );
 }
 
 /** Like `topicCode`, for keys of a mapping, which are always text. */
-export function topicKey() {
+export function topicCodeKey() {
   return z.string().refine((code) => topicFault(code) === undefined, {
     error: ({ input }) => topicFault(String(input)),
   });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type ReferenceTarget, references } from '../fields/identifier.ts';
+import { type ReferenceTarget, referenceFields } from '../fields/identifier.ts';
 import { offsetMark, withOffsets } from '../fields/local-time.ts';
 import { isMapping } from '../yaml/mapping.ts';
 
@@ -29,7 +29,8 @@ function convert(schema: z.core.$ZodType, known: KnownValues): JsonSchema {
     override: ({ zodSchema, jsonSchema }) => {
       const written = writtenForms(zodSchema, known);
       if (written !== undefined) replace(jsonSchema, written);
-      const target = zodSchema instanceof z.ZodType ? references.get(zodSchema)?.to : undefined;
+      const target =
+        zodSchema instanceof z.ZodType ? referenceFields.get(zodSchema)?.to : undefined;
       if (target !== undefined) Object.assign(jsonSchema, proposals(known.ids[target]));
       const { description } = jsonSchema;
       if (description?.includes(offsetMark) === true) {

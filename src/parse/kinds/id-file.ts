@@ -1,10 +1,11 @@
 import type * as z from 'zod';
 import type { SourceFile } from '../../model/content-file.ts';
 import type { Checked } from '../../model/problem.ts';
+import { defaultLanguage } from '../../model/site/publication.ts';
 import type { Body } from '../../model/text/body.ts';
 import { readBody } from '../article/read-body.ts';
 import { readIdName } from '../file-name.ts';
-import { defaultLanguage, languageCodes, type ParseContext } from '../parse-context.ts';
+import { languageCodes, type ParseContext } from '../parse-context.ts';
 import { ProblemCollector } from '../problem-collector.ts';
 import { withOwnLinks } from '../site/own-links.ts';
 import { readFrontMatter } from '../yaml/front-matter.ts';
@@ -43,7 +44,9 @@ export function readIdFile<S extends z.ZodObject>(
   const front = collector.unwrap(readFrontMatter(source));
   if (front === undefined) return collector.result(undefined);
   const { document, bodyStart } = front;
-  const body = collector.unwrap(readBody(source, bodyStart, defaultLanguage(context), context));
+  const body = collector.unwrap(
+    readBody(source, bodyStart, defaultLanguage(context.publication), context),
+  );
   if (document === undefined) return collector.result(undefined);
   const fields = collector.unwrap(readFields(schema, document, context.publication.timeZone));
   const known = languageCodes(context.publication);

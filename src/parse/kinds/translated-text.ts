@@ -2,9 +2,10 @@ import type { SourceFile } from '../../model/content-file.ts';
 import { fileStart } from '../../model/point.ts';
 import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
 import { type TranslatedText, translationKey } from '../../model/site/article/translation.ts';
+import { defaultLanguage } from '../../model/site/publication.ts';
 import { readRequiredBody } from '../article/read-body.ts';
 import { languageSuffix, readFileName } from '../file-name.ts';
-import { defaultLanguage, type ParseContext } from '../parse-context.ts';
+import type { ParseContext } from '../parse-context.ts';
 import { ProblemCollector } from '../problem-collector.ts';
 import { readFrontMatter } from '../yaml/front-matter.ts';
 
@@ -21,7 +22,7 @@ export function parseTranslatedText(
   const original = `${translationKey(path)}.md`;
   const { slug, lang, isKnownLanguage } = collector.unwrap(readFileName(path, context));
   if (slug === '') return collector.result(undefined);
-  if (languageSuffix(path) === defaultLanguage(context)) {
+  if (languageSuffix(path) === defaultLanguage(context.publication)) {
     collector.add([secondText(path, original)]);
   }
   const hasFront = source.text.startsWith('---');

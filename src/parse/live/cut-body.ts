@@ -58,7 +58,7 @@ function escaped(href: string): string {
 }
 
 /** The number of words of a body, read from its HTML. Nearly that of the parser, which sees its Markdown. */
-export function wordsIn(body: Omit<Body, 'wordCount'>, lang: LanguageCode): number {
+export function wordCountOf(body: Omit<Body, 'wordCount'>, lang: LanguageCode): number {
   return countWords(plainText(body), lang);
 }
 

@@ -12,7 +12,7 @@ import {
 } from '../../model/site/article/live-pages.ts';
 import type { Body } from '../../model/text/body.ts';
 import { type Parts, splitBody } from '../../model/text/split-body.ts';
-import { cutBody, htmlOf, wordsIn } from './cut-body.ts';
+import { cutBody, htmlOf, wordCountOf } from './cut-body.ts';
 import { footnotesIn } from './footnotes-in.ts';
 
 /** An entry of an article with its part of the text. */
@@ -63,7 +63,7 @@ function divide(article: ParsedArticle, count: number): LivePages {
   const text = bodyOf(newest, summary);
   const shown: ShownArticle = {
     ...article,
-    body: { ...text, wordCount: wordsIn(text, lang) },
+    body: { ...text, wordCount: wordCountOf(text, lang) },
     entries: newest.map(({ entry }) => entry),
     earlier: lists.reverse(),
   };

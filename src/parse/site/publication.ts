@@ -32,7 +32,7 @@ import { type SiteFields, siteFields } from './site-fields.ts';
 import { topicProblems, toTopics, translatedTopicPaths } from './topic.ts';
 
 /** Options of the build that affect the parsing of `site.yaml`. */
-export interface SiteOptions {
+export interface PublicationOptions {
   /** The words of each language that Dateline supports. A language of the site without words is a problem. */
   readonly words: ByLanguage<LanguageWords>;
   /** Replaces the address in `site.yaml`. */
@@ -46,7 +46,7 @@ export interface SiteOptions {
  */
 export function parsePublication(
   source: SourceFile,
-  options: SiteOptions,
+  options: PublicationOptions,
 ): Checked<Publication | undefined> {
   const collector = new ProblemCollector();
   const document = collector.unwrap(readYaml(source.path, source.text, 'file'));

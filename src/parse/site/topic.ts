@@ -7,7 +7,7 @@ import { didYouMean } from '../../model/text/nearest.ts';
 import { identifier } from '../fields/identifier.ts';
 import { line } from '../fields/line.ts';
 import { shortForms } from '../fields/text-kind.ts';
-import { topicCode, topicKey } from '../fields/topic-code.ts';
+import { topicCode, topicCodeKey } from '../fields/topic-code.ts';
 import { translated } from '../fields/translated.ts';
 import { quote } from '../issue-text.ts';
 import { byLanguage } from '../kinds/by-language.ts';
@@ -29,7 +29,7 @@ const topicFields = z
 
 /** `topics` in `site.yaml`: by code, the name of each, or a mapping with more about it. */
 export const topicsField = z.record(
-  topicKey(),
+  topicCodeKey(),
   z.preprocess((value) => (isLongForm(value) ? value : { name: value }), topicFields),
 );
 

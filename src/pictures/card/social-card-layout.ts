@@ -11,7 +11,13 @@ import {
 } from './social-card-design.ts';
 import type { FittedText, TextRoom } from './social-card-headline.ts';
 import { type PanelPicture, panelNode } from './social-card-panel.ts';
-import { box, displayStyle, type FontStacks, headlineStyle, line } from './social-card-style.ts';
+import {
+  box,
+  displayStyle,
+  type FontStacks,
+  headlineStyle,
+  textLine,
+} from './social-card-style.ts';
 
 /** The input of a card's layout. */
 export interface CardContent {
@@ -83,8 +89,10 @@ function mastheadRow({ words, stacks }: CardContent): Node {
       borderBottom: `${masthead.rule}px solid ${colours.ink}`,
     },
     [
-      line(words.publication, name),
-      ...(words.date === undefined ? [] : [line(words.date, { ...date, color: colours.quiet })]),
+      textLine(words.publication, name),
+      ...(words.date === undefined
+        ? []
+        : [textLine(words.date, { ...date, color: colours.quiet })]),
     ],
   );
 }
@@ -111,7 +119,7 @@ function textColumn({ shape, words, picture, stacks, headline }: CardContent): N
     [
       ...(words.section === undefined
         ? []
-        : [box({ height: kicker.height, width }, [line(words.section, section)])]),
+        : [box({ height: kicker.height, width }, [textLine(words.section, section)])]),
       { type: 'text', text: headline.text, style },
     ],
   );

@@ -34,7 +34,7 @@ export function displayStyle({ display }: FontStacks, fontSize: number): CardSty
 }
 
 /** One line of text, which shrinks if it is too long. */
-export function line(text: string, style: CardStyle): Node {
+export function textLine(text: string, style: CardStyle): Node {
   const whole = { whiteSpace: 'nowrap', textFit: 'shrink', lineHeight: 1.3 };
   return { type: 'text', text, style: { ...whole, ...style } };
 }

@@ -7,7 +7,7 @@ import {
   cardSizes,
   type PaintedCard,
 } from '../../model/pictures/social-card.ts';
-import { isolateRuns } from '../../model/text/left-to-right-runs.ts';
+import { withIsolatedRuns } from '../../model/text/left-to-right-runs.ts';
 import { missingCharacters } from './social-card-characters.ts';
 import { type CardColours, coloursOf, panels } from './social-card-design.ts';
 import { fontName, fontStack } from './social-card-fonts.ts';
@@ -46,7 +46,7 @@ export async function createCardPainter(fonts: readonly CardFont[]): Promise<Pai
 }
 
 async function paint({ shape, picture, ...input }: CardInput, tools: Tools): Promise<PaintedCard> {
-  const words = withIsolatedRuns(input.words);
+  const words = isolateWords(input.words);
   const { publication, section = '', date = '', language } = words;
   const characters = missingCharacters([words.headline, publication, section, date].join(' '));
   if (characters.length > 0) return { kind: 'missing-glyphs', characters };
@@ -65,14 +65,14 @@ async function paint({ shape, picture, ...input }: CardInput, tools: Tools): Pro
 }
 
 /** In right-to-left texts, puts Unicode marks around left-to-right runs, as numbers with signs. */
-function withIsolatedRuns(words: CardWords): CardWords {
+function isolateWords(words: CardWords): CardWords {
   if (words.language.direction === 'ltr') return words;
   const { headline, publication, section } = words;
   return {
     ...words,
-    headline: isolateRuns(headline),
-    publication: isolateRuns(publication),
-    section: section === undefined ? undefined : isolateRuns(section),
+    headline: withIsolatedRuns(headline),
+    publication: withIsolatedRuns(publication),
+    section: section === undefined ? undefined : withIsolatedRuns(section),
   };
 }
 

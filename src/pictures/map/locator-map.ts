@@ -2,14 +2,14 @@ import { countryName } from './labels/country-labels.ts';
 import { mapCaption } from './map-caption.ts';
 import { layOutMap } from './map-layout.ts';
 import { marksOf } from './map-marks.ts';
-import type { LocatorMap, LocatorMapInput } from './map-model.ts';
+import type { LocatorMapInput, MapModel } from './map-model.ts';
 import { mapSvg } from './map-svg.ts';
 
 /**
  * Draws a locator map of the places of an article. The same input gives the same bytes.
  * @returns undefined if none of the places can be located
  */
-export function drawLocatorMap(input: LocatorMapInput): LocatorMap | undefined {
+export function drawLocatorMap(input: LocatorMapInput): MapModel | undefined {
   const { words, language, idPrefix } = input;
   const { marks, unlocated } = marksOf(input);
   const [first] = marks;

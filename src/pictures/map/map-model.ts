@@ -22,7 +22,7 @@ export interface LocatorMapInput {
   readonly idPrefix: string;
 }
 
-export interface LocatorMap {
+export interface MapModel {
   /** An `<svg>` element for HTML, minimised, without namespace and styles. */
   readonly svg: string;
   readonly size: MapSize;

@@ -6,7 +6,7 @@ import type { Topology, MultiPolygon as TopoMultiPolygon } from 'topojson-specif
 import type { AtlasCountry, AtlasLayer } from './atlas/atlas.ts';
 import { type Cap, capsIntersect } from './atlas/bounding-cap.ts';
 import {
-  type FrameLine,
+  type FramedLine,
   frameLine,
   type SimplifiedLine,
   simplifiedLine,
@@ -57,7 +57,7 @@ export interface SimplifiedCountries {
 export interface FramePolygons {
   readonly countries: readonly CountryPolygons[];
   /** Their lines, by their index in the atlas. */
-  readonly lines: ReadonlyMap<number, FrameLine>;
+  readonly lines: ReadonlyMap<number, FramedLine>;
 }
 
 /** Larger polygons (by radius) are large, longer lines are long: in units of the drawing. */
@@ -74,7 +74,7 @@ export function selectPolygons(
 ): FramePolygons {
   const far = large / view.scale;
   const limits = { minArea: minTriangle / view.scale ** 2, far };
-  const lines = new Map<number, FrameLine>();
+  const lines = new Map<number, FramedLine>();
   const countries = layer.countries.flatMap((country): CountryPolygons[] => {
     const pieces = country.polygons.filter(({ rings, cap }) => {
       if (!capsIntersect(cap, view.cap)) return false;
@@ -115,7 +115,7 @@ export function simplifyCountries(
   maxPoints = Number.POSITIVE_INFINITY,
 ): SimplifiedCountries | undefined {
   const unit = 1 / scale ** 2;
-  const simplify = (line: FrameLine) =>
+  const simplify = (line: FramedLine) =>
     simplifiedLine(lines, line, unit * minTriangle, unit * minBeyond);
   const simplified = new Map<number, SimplifiedLine>();
   const arcs: Position[][] = [];

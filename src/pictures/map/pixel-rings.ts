@@ -54,7 +54,7 @@ export function pointsAlong(rings: readonly Pixel[][], step: number): readonly P
 }
 
 /** From one x to another. */
-export type Span = readonly [number, number];
+export type PixelSpan = readonly [number, number];
 
 /** Horizontal lines at equal distances. */
 export interface Rows {
@@ -67,7 +67,7 @@ export interface Rows {
 /** A horizontal line, and its parts inside rings, from left to right. */
 export interface Row {
   readonly y: number;
-  readonly spans: readonly Span[];
+  readonly spans: readonly PixelSpan[];
 }
 
 /** Computes the parts of horizontal lines that are inside rings (by the even-odd rule). */
@@ -100,8 +100,8 @@ function addCrossings([x1, y1]: Pixel, [x2, y2]: Pixel, rows: Rows, crossings: n
   }
 }
 
-function spansBetween(crossings: readonly number[]): readonly Span[] {
-  return crossings.flatMap((x, index): readonly Span[] => {
+function spansBetween(crossings: readonly number[]): readonly PixelSpan[] {
+  return crossings.flatMap((x, index): readonly PixelSpan[] => {
     const end = crossings[index + 1];
     return index % 2 === 0 && end !== undefined ? [[x, end]] : [];
   });

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isolateHtml } from '../../../src/model/text/isolate-html.ts';
-import { isolateRuns } from '../../../src/model/text/left-to-right-runs.ts';
+import { withIsolatedRuns } from '../../../src/model/text/left-to-right-runs.ts';
 import { render } from '../../markdown/render.ts';
 import { usePage } from '../site-browser.ts';
 
@@ -46,8 +46,8 @@ const ways: Readonly<Record<string, (text: string) => string>> = {
   heading: (text) => body(`## ${text}`),
   'headline and other fields': (text) => isolateHtml(`<h1>${escaped(text)}</h1>`, 'en'),
   drawing: (text) =>
-    `<svg direction="rtl" width="600" height="20"><text x="590" y="15">${escaped(isolateRuns(text))}</text></svg>`,
-  'plain text': (text) => `<p>${escaped(isolateRuns(text))}</p>`,
+    `<svg direction="rtl" width="600" height="20"><text x="590" y="15">${escaped(withIsolatedRuns(text))}</text></svg>`,
+  'plain text': (text) => `<p>${escaped(withIsolatedRuns(text))}</p>`,
 };
 
 /** Where each part of each text begins, in pixels from the left; parts are looked for one after the other. */

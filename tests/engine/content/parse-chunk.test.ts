@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import {
   readChunk,
   readChunkText,
-  type TextRange,
+  type StoredRange,
 } from '../../../src/engine/content/chunk-file.ts';
 import { type ChunkJob, fileOfEntry, makeChunk } from '../../../src/engine/content/parse-chunk.ts';
 import {
@@ -65,7 +65,7 @@ const said = ({ record, text, sentences, listed }: StoredArticle) => [
 function held(name: string) {
   const header = readChunk(chunk(name));
   return header?.entries.map((entry) => {
-    const read = (place: TextRange | undefined) =>
+    const read = (place: StoredRange | undefined) =>
       JSON.parse(String(place && readChunkText(chunk(name), header.textsAt, place)));
     const { text, sentences, listed, pages = [] } = entry;
     const file = fileOfEntry(entry, {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } f
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { applyChanges, finishChanges } from '../../../src/engine/publish/apply-changes.ts';
-import { sourceOf } from '../../../src/engine/publish/compressed-copies.ts';
+import { originalOf } from '../../../src/engine/publish/compressed-copies.ts';
 import { DiskError } from '../../../src/engine/publish/disk-error.ts';
 import { chanceOf } from '../../sites/edits/chance.ts';
 import { Death, dyingAt, refusing, watching } from '../dying-disk.ts';
@@ -109,7 +109,7 @@ describe('killed at any moment, a site', () => {
       const removals = Object.keys(from).filter((name) => !(name in to));
       // A compressed copy is away while its source changes.
       const lasting = Object.keys(from).filter(
-        (name) => name in to && sourceOf(name) === undefined,
+        (name) => name in to && originalOf(name) === undefined,
       );
       writeTexts(out, from);
       writeTexts(staging(), Object.fromEntries(made.map((name) => [name, to[name] ?? ''])));

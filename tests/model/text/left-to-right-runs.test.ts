@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isolateRuns, leftToRightRuns } from '../../../src/model/text/left-to-right-runs.ts';
+import { leftToRightRuns, withIsolatedRuns } from '../../../src/model/text/left-to-right-runs.ts';
 
 /** The runs of a text in brackets; words in braces. */
 function marked(text: string): string {
@@ -86,7 +86,7 @@ describe('leftToRightRuns finds', () => {
 });
 
 test('isolateRuns puts runs between marks, and leaves words and numbers', () => {
-  expect(isolateRuns('فاز 3-1 مع GNA و C++ في 2016')).toBe(
+  expect(withIsolatedRuns('فاز 3-1 مع GNA و C++ في 2016')).toBe(
     'فاز \u20663-1\u2069 مع GNA و \u2066C++\u2069 في 2016',
   );
 });

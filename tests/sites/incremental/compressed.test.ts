@@ -4,7 +4,7 @@ import zlib from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BuildOptions } from '../../../src/engine/build-options.ts';
 import { encodings, isCompressible } from '../../../src/engine/compression/encodings.ts';
-import { sourceOf } from '../../../src/engine/publish/compressed-copies.ts';
+import { originalOf } from '../../../src/engine/publish/compressed-copies.ts';
 import { manifestName, parseManifest } from '../../../src/engine/publish/site-manifest.ts';
 import { buildShard } from '../../../src/engine/shards/build-shard.ts';
 import { mergeShards } from '../../../src/engine/shards/merge-shards.ts';
@@ -45,7 +45,7 @@ function copiesIn(files: Files): Files {
   const isOwn = (name: string, bytes: Buffer) =>
     name === ownFile.path && bytes.toString() === ownFile.text;
   return new Map(
-    [...files].filter(([name, bytes]) => sourceOf(name) !== undefined && !isOwn(name, bytes)),
+    [...files].filter(([name, bytes]) => originalOf(name) !== undefined && !isOwn(name, bytes)),
   );
 }
 
@@ -53,7 +53,7 @@ function copiesIn(files: Files): Files {
 function copyFaults(files: Files): readonly string[] {
   const copies = copiesIn(files);
   const wrong = [...copies].filter(([copy, compressed]) => {
-    const source = sourceOf(copy) ?? '';
+    const source = originalOf(copy) ?? '';
     const bytes = files.get(source);
     if (bytes === undefined || !mayHaveCopies(source, bytes)) return true;
     return decoders[path.extname(copy)]?.(compressed).equals(bytes) !== true;

@@ -12,6 +12,11 @@ export function isUnpublished(availability: Availability): availability is 'draf
   return availability === 'draft' || availability === 'pending';
 }
 
+/** Whether an article is in the site's lists: not a draft, pending or expired. */
+export function isPublished(article: { readonly availability: Availability }): boolean {
+  return article.availability === 'published';
+}
+
 /** What lists need to know of an article, except its text (`text:PATH#listed`): the fact `summary:PATH`. */
 export interface ArticleSummary {
   readonly path: string;

@@ -3,7 +3,7 @@ import type { Label } from '../labels/label-candidates.ts';
 import { edgeGap } from '../labels/label-placement.ts';
 import { labelWidth, textExtent } from '../labels/label-width.ts';
 import type { MapSize } from '../map-model.ts';
-import { type Pixel, type Row, type Span, spansInside } from '../pixel-rings.ts';
+import { type Pixel, type PixelSpan, type Row, spansInside } from '../pixel-rings.ts';
 
 /** The distance between the horizontal lines on which the search takes place, in units of the drawing. */
 const rowHeight = 7;
@@ -77,7 +77,7 @@ function nameAt(
 /** The parts of horizontal lines that are inside the country and the frame. */
 function rowsOf(rings: readonly Pixel[][], { width, height }: MapSize): readonly Row[] {
   const count = Math.floor((height - 2 * edgeGap) / rowHeight) + 1;
-  const frame: readonly Span[] = [[edgeGap, width - edgeGap]];
+  const frame: readonly PixelSpan[] = [[edgeGap, width - edgeGap]];
   const inside = spansInside(rings, { top: edgeGap, height: rowHeight, count });
   return inside.map(({ y, spans }) => ({ y, spans: overlap(spans, frame) }));
 }
@@ -93,28 +93,28 @@ function middleOf(rows: readonly Row[]): Pixel | undefined {
 
 /** The spans that consecutive rows have in common. Empty if there are fewer rows. */
 function commonSpans(
-  rows: readonly (readonly Span[])[],
+  rows: readonly (readonly PixelSpan[])[],
   first: number,
   count: number,
-): readonly Span[] {
-  let spans: readonly Span[] = rows[first + count - 1] ?? [];
+): readonly PixelSpan[] {
+  let spans: readonly PixelSpan[] = rows[first + count - 1] ?? [];
   for (let index = first; spans.length > 0 && index < first + count - 1; index += 1) {
     spans = overlap(spans, rows[index] ?? []);
   }
   return spans;
 }
 
-function overlap(a: readonly Span[], b: readonly Span[]): readonly Span[] {
+function overlap(a: readonly PixelSpan[], b: readonly PixelSpan[]): readonly PixelSpan[] {
   return a.flatMap(([from, to]) =>
-    b.flatMap(([start, end]): readonly Span[] => {
-      const span: Span = [Math.max(from, start), Math.min(to, end)];
+    b.flatMap(([start, end]): readonly PixelSpan[] => {
+      const span: PixelSpan = [Math.max(from, start), Math.min(to, end)];
       return span[0] < span[1] ? [span] : [];
     }),
   );
 }
 
-function subtract(spans: readonly Span[], boxes: readonly Box[]): readonly Span[] {
-  return boxes.reduce<readonly Span[]>(
+function subtract(spans: readonly PixelSpan[], boxes: readonly Box[]): readonly PixelSpan[] {
+  return boxes.reduce<readonly PixelSpan[]>(
     (rest, { left, right }) =>
       overlap(rest, [
         [Number.NEGATIVE_INFINITY, left],
@@ -125,7 +125,7 @@ function subtract(spans: readonly Span[], boxes: readonly Box[]): readonly Span[
 }
 
 /** The centre of a part of a span, as near as possible to a preferred x. @param width of the part */
-function centreIn([from, to]: Span, width: number, preferred: number): number | undefined {
+function centreIn([from, to]: PixelSpan, width: number, preferred: number): number | undefined {
   if (to - from < width) return undefined;
   return Math.min(Math.max(preferred, from + width / 2), to - width / 2);
 }

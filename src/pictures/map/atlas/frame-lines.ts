@@ -3,7 +3,7 @@ import { type AtlasLines, lineRange } from './atlas-lines.ts';
 import type { Side, SideOf } from './frame-sides.ts';
 
 /** A line of the atlas, prepared for a frame. */
-export interface FrameLine {
+export interface FramedLine {
   /** The indices of its points in the atlas, without those that no level of detail needs. */
   readonly points: readonly number[];
   /** The side of each of these points. */
@@ -26,7 +26,7 @@ export function frameLine(
   line: number,
   sideOf: SideOf,
   { minArea, far }: { readonly minArea: number; readonly far: number },
-): Pick<FrameLine, 'points' | 'sides' | 'isBeyond' | 'isLong'> {
+): Pick<FramedLine, 'points' | 'sides' | 'isBeyond' | 'isLong'> {
   const { vectors, weights } = lines;
   const { first, end } = lineRange(lines, line);
   const points: number[] = [];
@@ -63,7 +63,7 @@ export interface SimplifiedLine {
  */
 export function simplifiedLine(
   { longitudes, latitudes, weights }: AtlasLines,
-  shared: FrameLine,
+  shared: FramedLine,
   minArea: number,
   minBeyond: number,
 ): SimplifiedLine {
@@ -96,7 +96,7 @@ export function simplifiedLine(
 }
 
 /** Small rings are dropped or not by their area, so their points must stay. */
-function canLosePoints({ isLarge, isLong }: FrameLine): boolean {
+function canLosePoints({ isLarge, isLong }: FramedLine): boolean {
   return isLarge && isLong;
 }
 

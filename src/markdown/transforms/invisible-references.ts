@@ -23,7 +23,7 @@ interface Removed {
  * reports references to characters that are not allowed in text (`&#7;`). Literal invisible
  * characters were removed when the file was decoded.
  */
-export function invisibleCharacters(tree: Root, file: VFile): void {
+export function invisibleReferences(tree: Root, file: VFile): void {
   const context = contextOf(file);
   if (!reference.test(context.text)) return;
   const removed: Removed = { context, found: [], first: undefined };
