@@ -5,9 +5,10 @@ import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
 import { quote } from '../issue-text.ts';
 import type { YamlMapping } from './mapping.ts';
 import { QuotingAdvice } from './quoting-advice.ts';
+import { pointAt } from './text-position.ts';
 import { type CommentedValue, commentedValues } from './yaml-comments.ts';
 import { yamlHazards } from './yaml-hazards.ts';
-import { nestsTooDeep } from './yaml-nesting.ts';
+import { tooDeepOffset } from './yaml-nesting.ts';
 import { type YamlPositions, yamlPositions } from './yaml-positions.ts';
 import { yamlProblems } from './yaml-problems.ts';
 import { yamlValues } from './yaml-values.ts';
@@ -35,16 +36,19 @@ export function readYaml(
   text: string,
   noun: string,
 ): Checked<YamlDocument | undefined> {
-  const refused = (message: string, advice: string) => ({
+  const refused = (at: Point, message: string, advice: string) => ({
     value: undefined,
-    problems: [errorAt(path, fileStart, message, advice)],
+    problems: [errorAt(path, at, message, advice)],
   });
   const values = text.length > maxLength ? undefined : yamlValues(text);
   if (values !== undefined) {
     return { value: toDocument(path, text, values, () => yamlPositions(text)), problems: [] };
   }
-  if (nestsTooDeep(text)) return refused(`the ${noun} is nested too deeply`, 'use fewer levels');
-  if (text.length > maxLength) return refused(`the ${noun} is too long`, 'shorten it');
+  const tooDeep = tooDeepOffset(text);
+  if (tooDeep !== undefined) {
+    return refused(pointAt(text, tooDeep), `the ${noun} is nested too deeply`, 'use fewer levels');
+  }
+  if (text.length > maxLength) return refused(fileStart, `the ${noun} is too long`, 'shorten it');
   return readWithPositions(path, text, noun);
 }
 

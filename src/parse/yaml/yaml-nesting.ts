@@ -6,21 +6,27 @@ const maxBrackets = 64;
 const manyIndicators = /(?<!\S)(?:(?:[-?:]|[!&]\S*)[ \t]+){100}/;
 
 /**
- * Whether YAML is nested too deeply for the `yaml` library. The library is recursive, and a stack overflow
+ * Finds what is nested too deeply in YAML for the `yaml` library. The library is recursive, and a stack overflow
  * can end the whole process (V8 aborts if it compiles a regular expression at that moment), so catching the
  * error is not enough.
  *
  * Each level of a block collection needs a column of indentation or an indicator (`-`, `?`, `:`) on its
  * line, and each level of a flow collection needs a bracket or a `:`. So limits on these limit the depth.
  * Front matter needs four levels.
+ * @returns the offset of the line, or of the bracket or pair, that is too deep; undefined if nothing is
  */
-export function nestsTooDeep(text: string): boolean {
-  return anyLineNestsTooDeep(text) || bracketsNestTooDeep(text);
+export function tooDeepOffset(text: string): number | undefined {
+  return tooDeepLine(text) ?? tooDeepBracket(text);
 }
 
-/** Whether a line is indented too far or has too many indicators. */
-export function anyLineNestsTooDeep(text: string): boolean {
-  return text.split('\n').some(lineNestsTooDeep);
+/** The offset of the text of the first line that is indented too far or has too many indicators. */
+export function tooDeepLine(text: string): number | undefined {
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (lineNestsTooDeep(line)) return start + line.length - line.trimStart().length;
+    start += line.length + 1;
+  }
+  return undefined;
 }
 
 /** Counts indicators in quotation marks too: no text has a hundred in a row. */
@@ -32,20 +38,27 @@ function lineNestsTooDeep(line: string): boolean {
 }
 
 /** Brackets in quotation marks are common, so the lexer decides if there are many brackets. */
-function bracketsNestTooDeep(text: string): boolean {
+function tooDeepBracket(text: string): number | undefined {
   const brackets = text.match(/[[{]/g)?.length ?? 0;
   const pairs = brackets === 0 ? 0 : (text.match(/[?:](?=\s)/g)?.length ?? 0);
-  return brackets + pairs > maxBrackets && flowNestsTooDeep(text);
+  return brackets + pairs > maxBrackets ? tooDeepToken(text) : undefined;
 }
 
 /** Counts open brackets and the nested pairs in them: `[a: a: a`. */
-function flowNestsTooDeep(text: string): boolean {
+function tooDeepToken(text: string): number | undefined {
   const depth = new FlowDepth();
+  let offset = 0;
   for (const token of new Lexer().lex(text)) {
     depth.addToken(token);
-    if (depth.levels > maxBrackets) return true;
+    if (depth.levels > maxBrackets) return offset;
+    if (!isMark(token)) offset += token.length;
   }
-  return false;
+  return undefined;
+}
+
+/** Whether the lexer adds a token, to say what follows. */
+function isMark(token: string): boolean {
+  return token === '\u0002' || token === '\u0018' || token === '\u001f';
 }
 
 /** Tracks the depth in flow collections. */

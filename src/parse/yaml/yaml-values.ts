@@ -1,6 +1,6 @@
 import { FAILSAFE_SCHEMA, load, Type, types, YAMLException } from 'js-yaml';
 import { isMapping, type YamlMapping } from './mapping.ts';
-import { anyLineNestsTooDeep } from './yaml-nesting.ts';
+import { tooDeepLine } from './yaml-nesting.ts';
 
 /** An integer of YAML's JSON schema. Digits with leading zeros are text. */
 export const integerPattern = /^-?(?:0|[1-9][0-9]*)$/;
@@ -40,7 +40,7 @@ const maxDepth = 32;
  *   accepts but Dateline rejects, warns of or reads differently
  */
 export function yamlValues(text: string): YamlMapping | undefined {
-  if (needsFullParser.test(text) || anyLineNestsTooDeep(text)) return undefined;
+  if (needsFullParser.test(text) || tooDeepLine(text) !== undefined) return undefined;
   let hasWarnings = false;
   const onWarning = () => {
     hasWarnings = true;

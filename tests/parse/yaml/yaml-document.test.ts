@@ -131,21 +131,32 @@ describe('readYaml', () => {
     expect(checked.value?.at(['a'])).toEqual({ line: 3, column: 4 });
   });
 
-  test.each(['[', '{a: ', '- ', '? ', ': ', 'a: {b: [', '["]", ', '- !x ', '!x ', '&a '])(
-    'refuses 10,000 nested %j',
-    (opening) => {
-      const checked = read(`a: b\nc:\n  ${opening.repeat(10_000)}\nd: e`);
-      expect(checked.value).toBeUndefined();
-      expect(report(checked)).toEqual([
-        '1:1 the front matter is nested too deeply — use fewer levels',
-      ]);
-    },
-  );
+  test.each([
+    ['[', '3:67'],
+    ['{a: ', '3:131'],
+    ['a: {b: [', '3:134'],
+    ['["]", ', '3:387'],
+    // Of a line with too many indicators, the place is its first.
+    ...['- ', '? ', ': ', '- !x ', '!x ', '&a '].map((opening) => [opening, '3:3']),
+  ])('refuses 10,000 nested %j at %s', (opening = '', place) => {
+    const checked = read(`a: b\nc:\n  ${opening.repeat(10_000)}\nd: e`);
+    expect(checked.value).toBeUndefined();
+    expect(report(checked)).toEqual([
+      `${place} the front matter is nested too deeply — use fewer levels`,
+    ]);
+  });
+
+  test('finds the bracket that is too deep behind comments, quotation marks and block text', () => {
+    const text = `a: "[" # [[\nb: |\n  [[[\nc: 'x'\nd: ${'['.repeat(100)}`;
+    expect(report(read(text))).toEqual([
+      '5:68 the front matter is nested too deeply — use fewer levels',
+    ]);
+  });
 
   test('refuses 2,000 mappings each indented by one more space', () => {
     const lines = Array.from({ length: 2000 }, (_, depth) => `${' '.repeat(depth)}a:`);
     expect(report(read(lines.join('\n')))).toEqual([
-      '1:1 the front matter is nested too deeply — use fewer levels',
+      '82:82 the front matter is nested too deeply — use fewer levels',
     ]);
   });
 
