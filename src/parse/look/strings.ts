@@ -6,7 +6,7 @@ const advice = 'write the words between quotation marks, or a mapping of names t
 
 const ownString: z.ZodType<OwnString> = z.lazy(() =>
   z.union([z.string().trim().min(1), z.record(z.string(), ownString)], {
-    error: () => issueText('this is no text', advice),
+    error: () => issueText('this is not text', advice),
   }),
 );
 
