@@ -1,4 +1,4 @@
-import { bullet, itemText } from '../../markdown/transforms/pasted-lists.ts';
+import { bullet, itemText } from '../../markdown/checks/pasted-lists.ts';
 import { walkType } from '../../markdown/walk.ts';
 import { rangeOf } from './body-tree.ts';
 import type { Edit, Fix } from './fix.ts';
