@@ -10,8 +10,8 @@ import type { LoadedSite } from '../content/load-site.ts';
 export type EarlierInputs = (lang: LanguageCode, path: string) => readonly (string | object)[];
 
 /**
- * Returns a function that gives the digest of everything that a part of the index depends on besides the code: the
- * files of its articles, their relations, and the settings in their records. Reads no text.
+ * Returns a function that returns the digest of a part of the index: of everything that it depends on besides the code.
+ * That is the files of its articles, their relations, and the settings in their records. Reads no text.
  * @param earlierOf what the records of an article's pages with earlier entries are made from
  */
 export function partDigests(
