@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import GithubSlugger from 'github-slugger';
 import { describe, expect, test } from 'vitest';
 import { buildCommand } from '../src/commands/build.ts';
 import { checkCommand } from '../src/commands/check.ts';
@@ -123,17 +124,30 @@ test.each(['README.md', ...guides])('every link and every file that %s names is 
   const places = own.map((href) =>
     path.join(path.dirname(name), href.split('#')[0] || path.basename(name)),
   );
-  const named = [...text.matchAll(/`((?:src|layouts|tests|deploy|bench)\/[\w./-]+\.\w+)`/g)];
+  // `layouts/pages` and the like are folders of a site; `<lang>` and the like are no names.
+  const named = [
+    ...text.matchAll(/`((?:src|tests|deploy|bench|starter)\/[\w./-]+)`/g),
+    ...text.matchAll(/`(layouts\/[\w./-]+\.\w+)`/g),
+  ];
   const files = named.map(([, file = '']) => file);
-  const missing = [...places, ...files].filter((file) => !isThere(file));
+  const missing = [...places, ...files].filter(
+    (file) => !existsSync(path.join(projectFolder, file)),
+  );
   expect(missing).toEqual([]);
 });
 
-function isThere(file: string): boolean {
-  try {
-    readFileSync(path.join(projectFolder, file));
-    return true;
-  } catch {
-    return false;
-  }
+test.each(['README.md', ...guides])('every heading to which %s links is there', (name) => {
+  const links = [...read(name).matchAll(/\]\(([^)\s#]*)#([^)\s]+)\)/g)];
+  const missing = links.filter(([, file = '', anchor = '']) => {
+    if (/^https?:/.test(file)) return false;
+    const target = file === '' ? name : path.posix.join(path.posix.dirname(name), file);
+    return !anchorsIn(read(target)).includes(anchor);
+  });
+  expect(missing.map(([link]) => link)).toEqual([]);
+});
+
+/** The anchors of the headings of a Markdown file, as GitHub makes them. */
+function anchorsIn(text: string): readonly string[] {
+  const slugger = new GithubSlugger();
+  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => slugger.slug(heading));
 }
