@@ -1,4 +1,4 @@
-import type { FigureDay } from '../src/pages/figure-page.ts';
+import type { FigureDay } from '../src/pages/figures/figure-page.ts';
 import type { Link } from '../src/pages/views/links.ts';
 import { Anchor } from './parts/anchor.tsx';
 import { Block } from './parts/article/block.tsx';

@@ -1,4 +1,4 @@
-import type { FigureEntry } from '../src/pages/figures-page.ts';
+import type { FigureEntry } from '../src/pages/figures/figures-page.ts';
 import { Block } from './parts/article/block.tsx';
 import { Document } from './parts/document/document.tsx';
 import type { LayoutContext, LayoutProps } from './parts/document/layout-props.ts';

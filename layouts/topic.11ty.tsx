@@ -1,4 +1,4 @@
-import type { TopicView } from '../src/pages/topic-page.ts';
+import type { TopicView } from '../src/pages/topics/topic-page.ts';
 import { Anchor, renderWords } from './parts/anchor.tsx';
 import { Block } from './parts/article/block.tsx';
 import { Document } from './parts/document/document.tsx';

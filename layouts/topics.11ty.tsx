@@ -1,4 +1,4 @@
-import type { TopicEntry } from '../src/pages/topics-page.ts';
+import type { TopicEntry } from '../src/pages/topics/topics-page.ts';
 import { Anchor } from './parts/anchor.tsx';
 import { Document } from './parts/document/document.tsx';
 import type { LayoutContext, LayoutProps } from './parts/document/layout-props.ts';

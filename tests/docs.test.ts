@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import GithubSlugger from 'github-slugger';
 import { describe, expect, test } from 'vitest';
 import { buildCommand } from '../src/commands/build.ts';
 import { checkCommand } from '../src/commands/check.ts';
@@ -9,6 +10,7 @@ import { publishCommand } from '../src/commands/publish.ts';
 import { schemaCommand } from '../src/commands/schema.ts';
 import { serveCommand } from '../src/commands/serve.ts';
 import { projectFolder } from '../src/engine/cache/project-folder.ts';
+import { cardSizes } from '../src/model/pictures/social-card.ts';
 import { articleFields } from '../src/model/site/article/article-fields.ts';
 import { optionalOutputs, styleRuleIds } from '../src/model/site/publication.ts';
 import { frontFields, packageFields, pinFields } from '../src/parse/front/front-fields.ts';
@@ -53,18 +55,17 @@ describe('docs/configuration.md', () => {
 
   test('the settings of a new site have every field', () => {
     const starter = read('starter/site/site.yaml');
-    for (const name of Object.keys(siteFields.shape)) {
-      expect(starter, name).toMatch(new RegExp(`^#?${name}:`, 'm'));
-    }
+    const names = Object.keys(siteFields.shape);
+    expect(names.filter((name) => !new RegExp(`^#?${name}:`, 'm').test(starter))).toEqual([]);
   });
 
   test('has every rule of the house style, and what it asks for', () => {
-    for (const id of styleRuleIds)
-      expect(configuration).toMatch(new RegExp(`^\\| \`${id}\` \\| `, 'm'));
+    const rows = new Set(firstCells(configuration, 'House style'));
+    expect(styleRuleIds.filter((id) => !rows.has(id))).toEqual([]);
   });
 
   test('has everything that can be left out', () => {
-    for (const name of optionalOutputs) expect(configuration).toContain(`\`${name}\``);
+    expect(optionalOutputs.filter((name) => !configuration.includes(`\`${name}\``))).toEqual([]);
   });
 
   test('has every command and every option', () => {
@@ -83,9 +84,9 @@ describe('docs/configuration.md', () => {
       expect(configuration).toContain(`| \`npm run ${command.name()}\` |`);
     }
     const publishing = read('docs/publishing.md');
-    for (const option of new Set(options)) {
-      expect(`${configuration}${publishing}`, option).toMatch(new RegExp(`${option}\\b`));
-    }
+    const documented = (option: string) =>
+      new RegExp(`${option}\\b`).test(`${configuration}${publishing}`);
+    expect(options.filter((option) => !documented(option))).toEqual([]);
   });
 });
 
@@ -93,9 +94,16 @@ describe('docs/writing.md', () => {
   test('has every field of an article', () => {
     const writing = read('docs/writing.md');
     const elsewhere = `${writing}${read('docs/translations.md')}`;
-    for (const name of Object.keys(articleFields)) {
-      expect(elsewhere, name).toMatch(new RegExp(`\\b${name}\\b`));
-    }
+    const names = Object.keys(articleFields);
+    expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(elsewhere))).toEqual([]);
+  });
+});
+
+describe('docs/pictures.md', () => {
+  test('has the size of each social card', () => {
+    const pictures = read('docs/pictures.md');
+    const sizes = Object.values(cardSizes).map(({ width, height }) => `${width} by ${height}`);
+    expect(sizes.filter((size) => !pictures.includes(size))).toEqual([]);
   });
 });
 
@@ -116,17 +124,30 @@ test.each(['README.md', ...guides])('every link and every file that %s names is 
   const places = own.map((href) =>
     path.join(path.dirname(name), href.split('#')[0] || path.basename(name)),
   );
-  const named = [...text.matchAll(/`((?:src|layouts|tests|deploy|bench)\/[\w./-]+\.\w+)`/g)];
+  // `layouts/pages` and the like are folders of a site; `<lang>` and the like are no names.
+  const named = [
+    ...text.matchAll(/`((?:src|tests|deploy|bench|starter)\/[\w./-]+)`/g),
+    ...text.matchAll(/`(layouts\/[\w./-]+\.\w+)`/g),
+  ];
   const files = named.map(([, file = '']) => file);
-  const missing = [...places, ...files].filter((file) => !isThere(file));
+  const missing = [...places, ...files].filter(
+    (file) => !existsSync(path.join(projectFolder, file)),
+  );
   expect(missing).toEqual([]);
 });
 
-function isThere(file: string): boolean {
-  try {
-    readFileSync(path.join(projectFolder, file));
-    return true;
-  } catch {
-    return false;
-  }
+test.each(['README.md', ...guides])('every heading to which %s links is there', (name) => {
+  const links = [...read(name).matchAll(/\]\(([^)\s#]*)#([^)\s]+)\)/g)];
+  const missing = links.filter(([, file = '', anchor = '']) => {
+    if (/^https?:/.test(file)) return false;
+    const target = file === '' ? name : path.posix.join(path.posix.dirname(name), file);
+    return !anchorsIn(read(target)).includes(anchor);
+  });
+  expect(missing.map(([link]) => link)).toEqual([]);
+});
+
+/** The anchors of the headings of a Markdown file, as GitHub makes them. */
+function anchorsIn(text: string): readonly string[] {
+  const slugger = new GithubSlugger();
+  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => slugger.slug(heading));
 }

@@ -1,6 +1,6 @@
 import type { Formatter } from '../../src/model/formatter.ts';
 import type { PageWords } from '../../src/model/page-words.ts';
-import type { FigurePageView } from '../../src/pages/figure-page.ts';
+import type { FigurePageView } from '../../src/pages/figures/figure-page.ts';
 import type { EarlierView } from '../../src/pages/live/earlier-page.ts';
 import type { OwnPage } from '../../src/pages/page-kinds.ts';
 import { figureText } from './figure-text.ts';

@@ -28,8 +28,8 @@ export interface SourceView extends Pick<Source, 'name' | 'kind'> {
 }
 
 /**
- * What an article itself tells, from its notes to its sources: all that feeds and other sites get. It
- * reads less of the site than the page, so that a feed stays as it is if only the page's links change.
+ * The article itself, from its notes to its sources: all that feeds and other sites get. It reads less of
+ * the site than the page does, so that a feed does not change if only the links of the page change.
  */
 export interface ArticleTextView extends TextView {
   readonly lead: PictureView | undefined;

@@ -12,7 +12,7 @@ import type { PageAddress } from './page.ts';
 import { definePage, emptyList, nothing } from './page-kind.ts';
 import { sectionPage } from './section-page.ts';
 import { storyPage } from './story-page.ts';
-import { topicPage } from './topic-page.ts';
+import { topicPage } from './topics/topic-page.ts';
 import { type Links, linksIn, type Words } from './views/links.ts';
 import { sortedTopics, topicLink } from './views/topic-link.ts';
 

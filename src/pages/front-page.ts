@@ -31,7 +31,7 @@ export interface FrontView {
   readonly whoAndWhere: readonly EntityLink[];
 }
 
-/** How many of each the front page shows at limits. */
+/** How many of each the front page shows at most. */
 const limits = { others: 30, opinion: 6, events: 8, figures: 4, entities: 18 };
 
 const emptyView: FrontView = {

@@ -12,7 +12,7 @@ export interface OfflineView {
 
 /**
  * A page for each language of a site with `offline: true`: the service worker shows it instead of a page that cannot be
- * had. A script lists what is kept on the device: see `layouts/scripts/offline`.
+ * loaded. A script lists the articles that are stored on the device: see `layouts/scripts/offline`.
  */
 export const offlinePage = definePage({
   kind: 'offline',

@@ -6,8 +6,8 @@ import { authorPage } from './author-page.ts';
 import { directoryPage } from './directory-page.ts';
 import { organisationPage, personPage, placePage } from './entity-page.ts';
 import { feedsPage } from './feeds-page.ts';
-import { figurePage } from './figure-page.ts';
-import { figuresPage } from './figures-page.ts';
+import { figurePage } from './figures/figure-page.ts';
+import { figuresPage } from './figures/figures-page.ts';
 import { frontPage } from './front-page.ts';
 import { earlierPage } from './live/earlier-page.ts';
 import { notFoundPage } from './not-found-page.ts';
@@ -18,8 +18,8 @@ import { searchPage } from './search-page.ts';
 import { sectionPage } from './section-page.ts';
 import { staticPage } from './static-page.ts';
 import { storyPage } from './story-page.ts';
-import { topicPage } from './topic-page.ts';
-import { topicsPage } from './topics-page.ts';
+import { topicPage } from './topics/topic-page.ts';
+import { topicsPage } from './topics/topics-page.ts';
 
 /**
  * Dateline's kinds of pages. A new kind needs a file that calls `definePage`, a line in this list, and a layout

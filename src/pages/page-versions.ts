@@ -28,8 +28,8 @@ export function versionsOf(page: PageKey, site: SiteReader): readonly PageVersio
 }
 
 /**
- * The versions of a page to which it leads its readers. Those of a page with earlier entries of live coverage are the
- * translations of the article: their pages with earlier entries have others.
+ * The versions of a page that it links for readers. A page with earlier entries of live coverage links the translations of
+ * the article, because the entries on their pages with earlier entries are others.
  */
 export function versionsToLink(page: PageKey, site: SiteReader): readonly PageVersion[] {
   const article = articleOn(page);

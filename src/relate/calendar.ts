@@ -59,7 +59,7 @@ function localTime({ epoch }: Moment, timeZone: string): DateTime {
  */
 export function wholeYearsUntil(later: Moment): (earlier: Moment) => number {
   const end = DateTime.fromMillis(later.epoch, { zone: 'utc' });
-  /** The latest end of a day that is so many years ago. A year after 29 February is 28 February. */
+  /** The latest end of a day at least so many years before `later`. A year after 29 February is 28 February. */
   const latestBefore = lazyByKey((years: number) => {
     const day = end.minus({ years }).startOf('day');
     const next = day.plus({ days: 1 });

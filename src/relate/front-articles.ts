@@ -11,7 +11,7 @@ import type { Article } from '../model/site/site.ts';
 export interface PageChoices {
   /** The subject of the page: `front`, `section/conflict`. */
   readonly subject: string;
-  /** The file that holds the choices. */
+  /** The file with the choices. */
   readonly path: string;
   readonly choices: FrontChoices;
 }
@@ -73,12 +73,12 @@ function nameOf({ article }: Pin): string {
   return article.id;
 }
 
-/** Whether a choice still holds. */
-export function holds({ until }: { readonly until: Moment | undefined }, now: Moment): boolean {
+/** Whether a choice has not ended. */
+export function isActive({ until }: { readonly until: Moment | undefined }, now: Moment): boolean {
   return until === undefined || until.epoch > now.epoch;
 }
 
-/** The choices that hold in each edition, by `LANG/SUBJECT`. */
+/** The active choices in each edition, by `LANG/SUBJECT`. */
 export function frontFacts(
   pages: readonly PageChoices[],
   named: NamedArticles,
@@ -99,7 +99,7 @@ export function frontFacts(
 }
 
 /**
- * The choices for a page that hold, in one language. Articles that the edition does not have are left out.
+ * The active choices for a page, in one language. Articles that the edition does not have are left out.
  * @param shown whether the edition shows an article
  */
 function frontFact(
@@ -109,14 +109,14 @@ function frontFact(
   { now, isShown }: { readonly now: Moment; readonly isShown: (article: Article) => boolean },
 ): FrontFact | undefined {
   const pathOf = (pin: Pin): readonly string[] => {
-    const versions = holds(pin, now) ? (named.get(pin.article.id) ?? []) : [];
+    const versions = isActive(pin, now) ? (named.get(pin.article.id) ?? []) : [];
     const own = versions.filter((article) => article.lang === lang && isShown(article));
     // If texts share a day and a name in different languages, that of this edition is meant.
     const exact = own.find((article) => datedName(article) === pin.article.id);
     return [exact ?? own[0]].flatMap((article) => article?.path ?? []);
   };
   const packageFact = (each: FrontPackage): FrontFact['packages'] => {
-    if (!holds(each, now)) return [];
+    if (!isActive(each, now)) return [];
     if (each.kind === 'story') return [{ story: each.story.id }];
     const articles = each.pins.flatMap(pathOf);
     return articles.length === 0 ? [] : [{ names: each.names, articles }];

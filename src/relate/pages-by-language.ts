@@ -6,11 +6,14 @@ import type { Article } from '../model/site/site.ts';
 import { ancestors } from './relate-entities.ts';
 
 /**
- * The content files that have a page in each language except the default one, in which all have one:
- * paths by language. A section or story has a page if it has a name or an article in the language. A
- * person, place or organisation has one if an article in the language names it or is by it, if it has a
- * text in the language, or if it contains something that has a page. A desk, which has no file and stands
- * under its key, has one if an article in the language is by it. So no edition has empty pages.
+ * The paths of the content files that have a page in each language, so that no edition has empty pages. The
+ * default language is left out: all have a page in it.
+ *
+ * - A section or story has a page if it has a name or an article in the language.
+ * - A person, place or organisation has one if an article in the language names it or is by it. It also has
+ *   one if it has a text in the language, or contains something that has a page.
+ * - A desk has one if an article in the language is by it. It has no file, so its key is in the set instead.
+ *
  * @param articles that the build shows
  */
 export function pagesByLanguage(

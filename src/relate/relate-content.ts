@@ -49,7 +49,7 @@ import { mergeStoryEvents } from './stories/story-events.ts';
 import { storyNeighbours } from './stories/story-neighbours.ts';
 import { translationStates } from './translations.ts';
 
-/** Besides the content, all that the site depends on. */
+/** Everything that the site depends on besides the content. */
 export interface RelateOptions {
   readonly media: readonly MediaFile[];
   /** The time of the build: articles after it are pending. */
@@ -104,7 +104,7 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
   return { value: site, problems };
 }
 
-/** What articles have to do with each other. Expired ones count only for figures. @param articles newest first */
+/** The relations between articles. Expired ones count only for figures. @param articles newest first */
 function articleRelations(articles: readonly Article[]) {
   const listed = articles.filter(isListed);
   return {

@@ -9,8 +9,8 @@ import { dayOf } from './calendar.ts';
 import { type ChangeOptions, missingCorrections, translationLag } from './translation-lag.ts';
 
 /**
- * What the page of each article says about its versions in other languages, by URL. Articles that have
- * nothing to say are left out.
+ * What the page of each article says about its versions in other languages, by URL. An article is left out if
+ * its page says nothing about them.
  * @param articles that the build shows
  */
 export function translationStates(

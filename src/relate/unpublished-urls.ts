@@ -3,8 +3,8 @@ import { lazy } from '../model/lazy.ts';
 import type { Site } from '../model/site/site.ts';
 
 /**
- * Returns a function that tells whether a URL from the site root, without query and anchor, is that of an
- * article which the site does not show yet. Of a draft without a time, any day is possible.
+ * Returns a function that says whether an article that the site does not show yet has a URL. The URL starts at the site
+ * root and has no query or anchor. A draft without a time may have any day.
  */
 export function unpublishedUrls(site: Site): (url: string) => boolean {
   const { unpublished, leftOut } = site;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { CachedFactSource } from '../../src/facts/cached-fact-source.ts';
 import type { ArticleText } from '../../src/model/site/article/article.ts';
+import type { ListedValues } from '../../src/model/site/article/article-values.ts';
 import { tableOf } from './table-of.ts';
 
 /** A source of facts, and the list of texts that are read from it. */
@@ -20,13 +21,7 @@ function sourceOf(facts: object) {
     },
     listed: () => {
       reads.push(`${path} listed`);
-      return {
-        headline: `Of ${path}`,
-        standfirst: '',
-        kicker: undefined,
-        kind: 'report',
-        ended: undefined,
-      };
+      return { headline: `Of ${path}` } as ListedValues;
     },
   });
   return { source: new CachedFactSource(tableOf(Object.entries(facts)), textOf), reads };

@@ -4,10 +4,10 @@ import { languageWords } from '../../parse/parse-context.ts';
 import { monthsOf } from './months.ts';
 import type { StyleBlock, StyleFinding, StyleInput, StyleRule } from './style-rule.ts';
 
-/** "Yesterday" and the like stand beside their date, since readers may come much later. */
+/** "Yesterday" and the like are beside their date, since readers may come much later. */
 export const datedDays: StyleRule = {
   id: 'dated-days',
-  what: '"Yesterday" and the like stand beside their date.',
+  what: '"Yesterday" and the like are beside their date.',
   find: (input) => input.blocks.flatMap((block) => (block.isQuoted ? [] : undated(block, input))),
 };
 

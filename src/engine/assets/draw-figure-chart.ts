@@ -1,5 +1,5 @@
 import { figureText } from '../../../layouts/strings/figure-text.ts';
-import type { FigureDay } from '../../pages/figure-page.ts';
+import type { FigureDay } from '../../pages/figures/figure-page.ts';
 import type { Page } from '../../pages/page-kinds.ts';
 import { drawFigureChart } from '../../pictures/chart/figure-chart.ts';
 import type { RenderContext } from '../render/render-context.ts';

@@ -34,7 +34,7 @@ export function sweepCache(cache: string, use: CacheUse, now: number): void {
 
 function sweepFolder(
   folder: string,
-  { days, spared }: SweepRule,
+  { days, minFiles }: SweepRule,
   needed: ReadonlySet<string>,
   now: number,
 ): void {
@@ -51,7 +51,7 @@ function sweepFolder(
     // Without a limit, age is not compared at all: the clock of a network disk may be ahead.
     .filter(({ key, time }) => !isUnfinished(key) && (days === 0 || isOld(time, days)))
     .sort((a, b) => b.time - a.time)
-    .slice(spared);
+    .slice(minFiles);
   for (const { group } of [...abandoned, ...unused]) group.forEach(removeQuietly);
 }
 

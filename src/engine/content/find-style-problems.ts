@@ -7,7 +7,7 @@ import { openNewsroom } from '../scaffold/newsroom.ts';
 import { isArticle, parseContextOf } from './parse-content-folder.ts';
 
 /**
- * Warns where articles break rules of the house style. Only `check` calls this: it reads and parses every article.
+ * Warns if articles break rules of the house style. Only `check` calls this: it reads and parses every article.
  * @param content content folder, absolute path
  * @param isWanted whether to look at the file with a path
  */

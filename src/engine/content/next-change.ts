@@ -10,10 +10,13 @@ interface Dated {
 }
 
 /**
- * The first moment after `now` at which the same content may give a different site: an article is
- * published or expires, a dated change begins to count, a choice for the front page ends, an article is a
- * year older or leaves the news sitemap, or a month begins (`security.txt`). In milliseconds since 1970. It
- * may be too early, but never too late.
+ * The first moment after `now` at which the same content may give a different site, in milliseconds since 1970. It
+ * may be too early, but never too late. The site changes if:
+ *
+ * - an article is published, expires, is a year older or leaves the news sitemap;
+ * - a dated change begins to count, or a choice for the front page ends;
+ * - a month begins (`security.txt`).
+ *
  * @param articles including unpublished ones
  * @param ends when choices for the front page end
  */

@@ -28,9 +28,9 @@ const pairs: readonly (readonly [SentenceValue, SentenceValue])[] = [
 ];
 
 /**
- * The faults of a language's words that types do not show: a string that is empty where the
- * reference has words, and a sentence that leaves out a value that the reference says.
- * @param reference the words of a language that is known to be whole
+ * The faults of a language's words that types do not show: a string that is empty although the reference has
+ * words for it, and a sentence that leaves out a value that the reference has.
+ * @param reference the words of a language without faults
  */
 export function stringFaults(strings: object, reference: object): readonly StringFault[] {
   return faultsUnder([], strings, reference);

@@ -8,8 +8,8 @@ import { manifestDigest } from '../publish/output-folder.ts';
 import type { LastBuild } from '../publish/verify-output.ts';
 
 /**
- * Whether the site in the output folder is what this build would make: content, code, layouts and options
- * are the same, no time has passed at which the site changes, no output was postponed, and no file was altered.
+ * Whether the site in the output folder is what this build would make. It is if content, code, layouts and options
+ * are the same, no file was altered, no output was postponed, and nothing has changed by the passing of time.
  */
 export async function isCurrent(
   { state, findModified }: LastBuild,

@@ -41,16 +41,16 @@ export async function answerRequest(
   response.on('error', () => response.destroy());
   for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
   try {
-    const asked = readSiteRequest(request, site.hosts);
-    if ('status' in asked) {
+    const wanted = readSiteRequest(request, site.hosts);
+    if ('status' in wanted) {
       // The body of a refused request is not read.
       response.setHeader('connection', 'close');
-      if (asked.status === 405) response.setHeader('allow', 'GET, HEAD');
-      sendLine(response, asked.status, asked.reason);
-    } else if (`${asked.segments[0]}/` === deskFolder && site.desk !== undefined) {
-      await answerWithDesk(response, asked, site, site.desk);
-    } else if (!site.channel?.answer(request, response, asked.segments)) {
-      await answerWithFile(request, response, asked, site);
+      if (wanted.status === 405) response.setHeader('allow', 'GET, HEAD');
+      sendLine(response, wanted.status, wanted.reason);
+    } else if (`${wanted.segments[0]}/` === deskFolder && site.desk !== undefined) {
+      await answerWithDesk(response, wanted, site, site.desk);
+    } else if (!site.channel?.answer(request, response, wanted.segments)) {
+      await answerWithFile(request, response, wanted, site);
     }
   } catch (error) {
     sendLine(response, 500, error instanceof Error ? error.message : String(error));

@@ -8,9 +8,9 @@ const interval = 300;
 export type StopWatching = () => Promise<void>;
 
 /**
- * Calls `onChange` with the paths of changed files in a folder. It goes on if the folder, or a folder in it, is moved
- * away and another takes its place: then it passes the path of the folder, because anything in it may have changed.
- * A folder that does not exist yet is watched from when it does. Rejects if the folder cannot be watched.
+ * Calls `onChange` with the paths of changed files in a folder. If the folder, or a folder in it, is replaced by another,
+ * it passes the path of that folder, because anything in it may have changed. A folder that does not exist yet is watched
+ * as soon as it does. Rejects if the folder cannot be watched.
  * @param folder absolute path; its subfolders are watched too
  */
 export async function watchFolder(

@@ -26,10 +26,11 @@ interface Journal {
 /**
  * Changes a site in place. At every moment, each page is complete and links only to existing files: new files come
  * first, then changed files, which may link to the new ones, and removals last. (One exception: if a folder replaces a
- * file or a file replaces a folder, the old one is removed first.) A compressed copy is removed before its source changes,
- * and the new one comes after it, so that it is never a copy of other content. Permissions and space are checked before, and a
- * journal is written, so if the build is interrupted, the next one finishes the job. Throws DiskError. If there is no
- * journal then, nothing has changed.
+ * file or a file replaces a folder, the old one is removed first.) A compressed copy is never one of other content: it is
+ * removed before its source changes, and the new one comes after it.
+ *
+ * First it checks permissions and space. Then it writes a journal, so if the build is interrupted, the next one finishes
+ * the job. Throws DiskError. If there is no journal then, nothing has changed.
  * @param made paths of the files in the staging folder
  */
 export function applyChanges(

@@ -40,7 +40,7 @@ export function verifyOutput(
   return () => found;
 }
 
-/** A copy that can be moved to a thread. To send a part of a file would copy the whole file. */
+/** A copy that can be moved to a thread. Sending a part of a file would copy the whole file. */
 function copyOf({ paths, sizes, times, digests, ...rest }: StatTask): StatTask {
   const [names, contents] = [new Uint8Array(paths), new Uint8Array(digests)];
   return { ...rest, paths: names, sizes: sizes.slice(), times: times.slice(), digests: contents };

@@ -30,8 +30,9 @@ export interface MakeContext extends LookSettings {
 const minWorkForThreads = 400;
 
 /**
- * Makes outputs in the staging folder of a site, in several threads if that is faster: those of each thread. Then it makes
- * those that may be postponed, until the order of `options.watched` is interrupted.
+ * Makes outputs in the staging folder of a site, in several threads if that is faster. Then it makes those that may be
+ * postponed, until the order of `options.watched` is interrupted.
+ * @returns the outputs of each thread
  */
 export async function makeChangedOutputs(
   { required: outputs, postponable }: OrderedOutputs,

@@ -28,8 +28,8 @@ const tags = /<([a-z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
 const attributes = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 /**
- * Reports scripts, foreign addresses and whatever else the layouts of a site put into a page and its policy forbids,
- * with the setting that allows it. Problems of several pages are the same, so that each is reported once.
+ * Reports what the layouts of a site put into a page although its policy forbids it, such as scripts and foreign
+ * addresses, with the setting that allows it. Problems of several pages are the same, so that each is reported once.
  * @param html the finished page
  */
 export function policyProblems(

@@ -61,8 +61,8 @@ export async function makeOutputs(
 }
 
 /**
- * How many pages or files are made before the event loop runs again: a request or another save waits for so many. To start
- * Eleventy takes as long as a page.
+ * How many pages or files are made before the event loop runs again: a request or another save waits for so many. Starting
+ * Eleventy takes as long as making a page.
  */
 const perTurn = { pages: 8, files: 4 };
 

@@ -11,7 +11,7 @@ import { knownLanguage } from './new-simple-file.ts';
 import type { Newsroom } from './newsroom.ts';
 import { toCome } from './template.ts';
 
-/** Fields of an original that its translation does not take over: they tell of the original alone. */
+/** Fields that a translation does not copy from its original: they are about the original alone. */
 const ownFields = ['movedFrom', 'updated', 'corrections', 'updates', 'translationOf', 'status'];
 
 /**

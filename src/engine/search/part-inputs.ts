@@ -17,8 +17,8 @@ export interface PartInputs {
 export type EarlierInputs = (lang: LanguageCode, path: string) => readonly (string | object)[];
 
 /**
- * Returns a function that gives what the records of a part are made from: the files of its articles, their relations,
- * and the settings. Reads no text.
+ * Returns a function that returns what the records of a part are made from: the files of its articles, their
+ * relations, and the settings. Reads no text.
  * @param earlierOf what the records of an article's pages with earlier entries are made from
  */
 export function partInputs(

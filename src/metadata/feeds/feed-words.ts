@@ -4,7 +4,7 @@ import type { Entity, Section, Story } from '../../model/site/fact-values.ts';
 import type { Desk } from '../../model/site/publication.ts';
 import { deskOf } from '../../pages/author-page.ts';
 import { makePage, type PlannedPage } from '../../pages/page-kinds.ts';
-import { topicOf } from '../../pages/topic-page.ts';
+import { topicOf } from '../../pages/topics/topic-page.ts';
 import { linksIn } from '../../pages/views/links.ts';
 import { topicLink } from '../../pages/views/topic-link.ts';
 import { bidiSafeText } from '../bidi-safe-text.ts';

@@ -1,6 +1,6 @@
 import { deskOf } from '../../pages/author-page.ts';
 import { isAddedPage } from '../../pages/page-kinds.ts';
-import { topicOf } from '../../pages/topic-page.ts';
+import { topicOf } from '../../pages/topics/topic-page.ts';
 import type { PageContext } from '../head/page-context.ts';
 import { articleNode } from './article-node.ts';
 import { authorPageNode } from './author-node.ts';

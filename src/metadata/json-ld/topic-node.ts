@@ -1,7 +1,7 @@
 import type { DefinedTerm } from 'schema-dts';
 import type { Topic } from '../../model/site/topic.ts';
 import { mediaTopicsVocabulary } from '../../model/site/topic.ts';
-import { iptcHref, type TopicView } from '../../pages/topic-page.ts';
+import { iptcHref, type TopicView } from '../../pages/topics/topic-page.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import type { PageContext } from '../head/page-context.ts';
 import { omitUndefined } from '../omit-undefined.ts';

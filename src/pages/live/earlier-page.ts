@@ -29,8 +29,8 @@ export interface EarlierView extends Omit<EarlierTextView, 'isLast'> {
 }
 
 /**
- * Pages with earlier entries of live coverage, twenty on each. An edit or a new entry makes only the page again that
- * has the entry: these pages read less of the article than its own page does.
+ * Pages with earlier entries of live coverage, twenty on each. If an entry is edited or added, only the page that has it
+ * is made again: these pages read less of the article than its own page does.
  */
 export const earlierPage = definePage({
   kind: 'earlier',

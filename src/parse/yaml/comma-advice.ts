@@ -47,8 +47,8 @@ export interface SplitList {
 }
 
 /**
- * Advice on a list of sentences in brackets if a comma may be part of a sentence: the text before it does
- * not end like a sentence, or the text after it does not begin like one. Quoted items are never in doubt.
+ * Advice on a list of sentences in brackets if a comma may be part of a sentence. It may be if the text before
+ * it does not end like a sentence, or the text after it does not begin like one. Quoted items are never in doubt.
  * @param at position of the list
  */
 export function splitList(quoting: QuotingAdvice, at: Point): SplitList | undefined {

@@ -41,7 +41,9 @@ export function readFields<S extends z.ZodObject>(
   };
 }
 
-/** Reads again what is valid: with faults inside of values repaired, or else without these values. */
+/**
+ * Reads the valid fields. A value with a fault inside is repaired first, and left out if it is not valid then.
+ */
 function validFields<S extends z.ZodObject>(
   schema: S,
   data: object,
@@ -57,10 +59,10 @@ function validFields<S extends z.ZodObject>(
   return (rest.success ? rest.data : {}) as Fields<S>;
 }
 
-/** Valid values in place of invalid ones inside of a value, so that the rest of the value is checked too. */
-const standIns: Readonly<Record<string, string>> = { until: '9999-12-31T00:00:00Z' };
+/** Values that replace invalid ones inside of a field, so that the rest of the field is checked too. */
+const substitutes: Readonly<Record<string, string>> = { until: '9999-12-31T00:00:00Z' };
 
-/** Removes unknown keys inside of a value, or gives an invalid field there its stand-in if it has one. */
+/** Removes unknown keys inside of a field, and replaces an invalid value there if it has a substitute. */
 function repair(data: object, issue: z.core.$ZodIssue): void {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys' && path.length > 0) {
@@ -68,8 +70,8 @@ function repair(data: object, issue: z.core.$ZodIssue): void {
     for (const key of issue.keys) Reflect.deleteProperty(holder, key);
   }
   const name = String(path.at(-1));
-  if (path.length < 2 || !Object.hasOwn(standIns, name)) return;
-  Object.assign(mappingAt(data, path.slice(0, -1)), { [name]: standIns[name] });
+  if (path.length < 2 || !Object.hasOwn(substitutes, name)) return;
+  Object.assign(mappingAt(data, path.slice(0, -1)), { [name]: substitutes[name] });
 }
 
 /** The mapping at a path of keys; an empty one if there is none. */

@@ -10,9 +10,11 @@ import type { QuotingAdvice } from './quoting-advice.ts';
 const maxPrefixLength = 200;
 
 /**
- * Reports YAML features that are not allowed: anchors and aliases (a few lines can expand to gigabytes, and
- * a word after `&` or `*` is lost), tags (a word after `!` is lost), and escapes of characters that are not
- * allowed in text.
+ * Reports YAML features that are not allowed:
+ *
+ * - anchors and aliases: a few lines can expand to gigabytes, and a word after `&` or `*` is lost;
+ * - tags: a word after `!` is lost;
+ * - escapes of characters that are not allowed in text.
  */
 export function yamlHazards(
   path: string,

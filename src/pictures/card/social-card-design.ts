@@ -1,4 +1,9 @@
-import type { CardShape, CardSize, CardWords } from '../../model/pictures/social-card.ts';
+import {
+  type CardShape,
+  type CardSize,
+  type CardWords,
+  cardSizes,
+} from '../../model/pictures/social-card.ts';
 
 /** The colours of pages in light mode. Keep them equal to layouts/styles/tokens.css and map.css. */
 export const cardColours = {
@@ -41,10 +46,11 @@ export interface CardPanel extends CardSize {
   readonly unit: number;
 }
 
+/** A panel at the end of the lines is as high as the card below the masthead; one below them is as wide as the card. */
 export const panels: Readonly<Record<CardShape, CardPanel>> = {
-  wide: { side: 'end', width: 512, height: 563, unit: 1.1 },
-  standard: { side: 'below', width: 1200, height: 400, unit: 1.3 },
-  square: { side: 'below', width: 1080, height: 560, unit: 1.3 },
+  wide: { side: 'end', width: 512, height: cardSizes.wide.height - masthead.height, unit: 1.1 },
+  standard: { side: 'below', width: cardSizes.standard.width, height: 400, unit: 1.3 },
+  square: { side: 'below', width: cardSizes.square.width, height: 560, unit: 1.3 },
 };
 
 /** Font sizes of headlines, largest first. A headline has the first size at which it fits. */

@@ -4,8 +4,8 @@ import { defaultLanguage, type Publication } from '../../model/site/publication.
 import type { Article } from '../../model/site/site.ts';
 
 /**
- * Warns of articles that lie in the folder of a month in which they are not published. Translations lie
- * beside their originals, and drafts may still move.
+ * Warns of articles in the folder of a month in which they are not published. Translations are not checked, because they
+ * are beside their originals; nor are drafts, which may still move.
  */
 export function folderProblems(
   articles: readonly Article[],
@@ -17,7 +17,7 @@ export function folderProblems(
     const [, folder = '', rest = ''] = /^articles\/(\d{4}\/\d{2})\/(.*)$/.exec(path) ?? [];
     const right = month.replace('-', '/');
     if (folder === '' || folder === right || lang !== original || status === 'draft') return [];
-    const message = `the article lies in the folder ${folder}, but is published in ${right}`;
+    const message = `the article is in the folder ${folder}, but is published in ${right}`;
     const advice = `move it, with its translations, to articles/${right}/${rest}, or correct "published"`;
     return [warningAt(path, findPoint(path, ['published']), message, advice)];
   });

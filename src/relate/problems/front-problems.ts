@@ -7,7 +7,7 @@ import { maxSuggestions, nearest } from '../../model/text/nearest.ts';
 import type { ContentIndex } from '../content-index.ts';
 import {
   datedName,
-  holds,
+  isActive,
   type NamedArticles,
   type PageChoices,
   slugIn,
@@ -76,7 +76,7 @@ const deleteIt = 'delete the choice';
 function endedStories(path: string, { packages }: FrontChoices, index: Index): readonly Problem[] {
   const refs = new References(path, index);
   for (const each of packages) {
-    if (each.kind !== 'story' || holds(each, index.now)) continue;
+    if (each.kind !== 'story' || isActive(each, index.now)) continue;
     refs.find('story', each.story, index.stories, deleteIt);
   }
   return refs.problems.map((problem) => ({
@@ -88,9 +88,9 @@ function endedStories(path: string, { packages }: FrontChoices, index: Index): r
 
 /** The pins and stories of choices that have not ended. */
 function current(choices: FrontChoices, now: Moment) {
-  const packages = choices.packages.filter((each) => holds(each, now));
+  const packages = choices.packages.filter((each) => isActive(each, now));
   return {
-    pins: pinsOf({ ...choices, packages }).filter((pin) => holds(pin, now)),
+    pins: pinsOf({ ...choices, packages }).filter((pin) => isActive(pin, now)),
     stories: packages.flatMap((each) => (each.kind === 'story' ? [each.story] : [])),
   };
 }
@@ -150,7 +150,7 @@ function sharedName(pin: Pin, versions: readonly Article[]): PinFault | undefine
   };
 }
 
-/** The fault of an article that readers do not see while the choice holds. */
+/** The fault of an article that readers do not see while the choice is active. */
 function unseen(pin: Pin, versions: readonly Article[]): PinFault | undefined {
   const [first] = versions;
   if (first === undefined) return undefined;

@@ -11,9 +11,9 @@ type RelatedCoverage = Site['relatedCoverage'];
 
 /**
  * Related articles of each article, by its URL: first those of the same story, then those that share most
- * entities with it, then the nearest in time. Only neighbours in time, in the story and for each entity,
- * are candidates, so that a new article changes a limited number of old pages, and an entity that is in
- * every article counts no more than others. Computed on demand.
+ * entities with it, then the nearest in time. The candidates are the articles before and after it, in the
+ * story and for each entity. So a new article changes a limited number of old pages, and an entity that is
+ * in every article counts no more than others. Computed on demand.
  * @param articles newest first
  */
 export function relatedCoverage(articles: readonly Article[]): RelatedCoverage {

@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ar } from '../../../layouts/strings/ar/words.ts';
 import { en } from '../../../layouts/strings/en/words.ts';
 import { stringsByLanguage } from '../../../layouts/strings/languages.ts';
 import { mapWords } from '../../../layouts/strings/map-words.ts';
 import { pluralIn } from '../../../layouts/strings/plural.ts';
+import { projectFolder } from '../../../src/engine/cache/project-folder.ts';
 import { mapCaption } from '../../../src/pictures/map/map-caption.ts';
 
 /** Every text in the words of a language, including those that functions return, with its key path. */
@@ -39,6 +42,17 @@ test.each(Object.entries(stringsByLanguage))('%s has no empty text', (_lang, str
   const empty = textsOf(words, '').filter(([at, text]) => text === '' && !at.endsWith('.exactly'));
   expect(empty).toEqual([]);
 });
+
+test.each(Object.keys(stringsByLanguage))(
+  'the files of %s use the rules of its own locale for lists and plurals',
+  (lang) => {
+    const folder = path.join(projectFolder, 'layouts/strings', lang);
+    const texts = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'));
+    const calls = texts.join('').matchAll(/\b(?:conjunctionIn|pluralIn)\('(\w+)/g);
+    const others = [...calls].map(([, code]) => code).filter((code) => code !== lang);
+    expect(others).toEqual([]);
+  },
+);
 
 test('Arabic is in Arabic', () => {
   const { conventions, parsing, ...rest } = ar;

@@ -17,7 +17,7 @@ const site = (path: string, fields: object = {}, others: Files = {}): Files => (
 
 test('an article in the folder of another month is warned of, with the folder to move it to', () => {
   expect(problemsOf(site('articles/2031/05/tug.md'))).toEqual([
-    'articles/2031/05/tug.md:5:12  warning: the article lies in the folder 2031/05, but is published in 2031/04 — move it, with its translations, to articles/2031/04/tug.md, or correct "published"',
+    'articles/2031/05/tug.md:5:12  warning: the article is in the folder 2031/05, but is published in 2031/04 — move it, with its translations, to articles/2031/04/tug.md, or correct "published"',
   ]);
   // Following the advice to the letter.
   expect(problemsOf(site('articles/2031/04/tug.md'))).toEqual([]);

@@ -9,7 +9,7 @@ import type { ShownProblem } from './shown-problem.ts';
 export interface ProblemPages {
   /** Digest of the problems: pages that show others are out of date. */
   readonly id: string;
-  /** Lies over the last good pages, in a shadow tree of its own. */
+  /** Covers the last good pages, in a shadow tree. */
   readonly overlay: { readonly html: string; readonly css: string };
   /** Shown at every address if there is no good page yet. */
   readonly firstStart: string;

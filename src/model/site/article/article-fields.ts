@@ -55,7 +55,7 @@ const custom = { type: 'own' } as const;
 /**
  * Every field of an article's front matter, in the order in which problems list them. The type,
  * schema, typesetting and teaser of a plain field are derived from its entry here. To show a field on the
- * article's page, add a line to `src/pages/article-page.ts` and to the layout.
+ * article's page, add it to the view in `src/pages/article-text.ts` and to the layout.
  */
 export const articleFields = {
   headline: {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { parseOrganisation } from '../../src/parse/kinds/organisation.ts';
-import { parsePerson } from '../../src/parse/kinds/person.ts';
-import { parsePlace } from '../../src/parse/kinds/place.ts';
-import { context, report, withPoints } from './sample.ts';
+import { parseOrganisation } from '../../../src/parse/kinds/organisation.ts';
+import { parsePerson } from '../../../src/parse/kinds/person.ts';
+import { parsePlace } from '../../../src/parse/kinds/place.ts';
+import { context, report, withPoints } from '../sample.ts';
 
 const file = (path: string, block: string, body = '') => ({
   path,

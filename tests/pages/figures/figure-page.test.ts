@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { articleText, baseFiles } from '../sites/files/base-files.ts';
-import { soundSite, viewAt } from '../sites/files/memory-folder.ts';
+import { articleText, baseFiles } from '../../sites/files/base-files.ts';
+import { soundSite, viewAt } from '../../sites/files/memory-folder.ts';
 
 const waiting = {
   id: 'waiting',

@@ -7,8 +7,8 @@ import {
   siteText,
   translatedText,
   twoLanguageSite,
-} from '../sites/files/base-files.ts';
-import { problemsOf, soundSite, viewAt, viewIn } from '../sites/files/memory-folder.ts';
+} from '../../sites/files/base-files.ts';
+import { problemsOf, soundSite, viewAt, viewIn } from '../../sites/files/memory-folder.ts';
 
 const topics = `topics:
   "20000001": work

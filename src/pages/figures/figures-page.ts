@@ -1,11 +1,11 @@
-import type { SiteReader } from '../facts/site-reader.ts';
-import type { FiguresFact } from '../model/site/fact-values.ts';
-import { noFeeds } from './feed-urls.ts';
-import type { PageAddress } from './page.ts';
-import { definePage, emptyList, nothing } from './page-kind.ts';
-import { type ArchiveLink, archiveLinks } from './views/archive-links.ts';
-import { type FigureView, figureView, findFigure } from './views/figure-view.ts';
-import { linksIn } from './views/links.ts';
+import type { SiteReader } from '../../facts/site-reader.ts';
+import type { FiguresFact } from '../../model/site/fact-values.ts';
+import { noFeeds } from '../feed-urls.ts';
+import type { PageAddress } from '../page.ts';
+import { definePage, emptyList, nothing } from '../page-kind.ts';
+import { type ArchiveLink, archiveLinks } from '../views/archive-links.ts';
+import { type FigureView, figureView, findFigure } from '../views/figure-view.ts';
+import { linksIn } from '../views/links.ts';
 
 export interface FiguresView {
   /** Newest day first, up to the length of the list. */

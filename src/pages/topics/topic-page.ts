@@ -1,13 +1,18 @@
-import type { SiteReader } from '../facts/site-reader.ts';
-import { externalHref, type Href } from '../model/address/href.ts';
-import { broaderTopics, mediaTopicsVocabulary, type Topic, topicKey } from '../model/site/topic.ts';
-import { standfirstsOnly } from './feed-urls.ts';
-import type { PageAddress } from './page.ts';
-import { definePage, emptyList, nothing } from './page-kind.ts';
-import { type ArchiveLink, archiveLinks } from './views/archive-links.ts';
-import { type EntityLink, type Link, type Links, linksIn, type Words } from './views/links.ts';
-import { type Teaser, teaserOf } from './views/teaser.ts';
-import { sortedTopics, topicLink } from './views/topic-link.ts';
+import type { SiteReader } from '../../facts/site-reader.ts';
+import { externalHref, type Href } from '../../model/address/href.ts';
+import {
+  broaderTopics,
+  mediaTopicsVocabulary,
+  type Topic,
+  topicKey,
+} from '../../model/site/topic.ts';
+import { standfirstsOnly } from '../feed-urls.ts';
+import type { PageAddress } from '../page.ts';
+import { definePage, emptyList, nothing } from '../page-kind.ts';
+import { type ArchiveLink, archiveLinks } from '../views/archive-links.ts';
+import { type EntityLink, type Link, type Links, linksIn, type Words } from '../views/links.ts';
+import { type Teaser, teaserOf } from '../views/teaser.ts';
+import { sortedTopics, topicLink } from '../views/topic-link.ts';
 
 export interface TopicView {
   readonly code: string;

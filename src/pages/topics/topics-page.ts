@@ -1,11 +1,11 @@
-import type { SiteReader } from '../facts/site-reader.ts';
-import type { Topic } from '../model/site/topic.ts';
-import { noFeeds } from './feed-urls.ts';
-import type { PageAddress } from './page.ts';
-import { definePage, emptyList, nothing } from './page-kind.ts';
-import type { ListItem } from './page-parts.ts';
-import { type Link, type Links, linksIn } from './views/links.ts';
-import { sortedTopics, topicLink } from './views/topic-link.ts';
+import type { SiteReader } from '../../facts/site-reader.ts';
+import type { Topic } from '../../model/site/topic.ts';
+import { noFeeds } from '../feed-urls.ts';
+import type { PageAddress } from '../page.ts';
+import { definePage, emptyList, nothing } from '../page-kind.ts';
+import type { ListItem } from '../page-parts.ts';
+import { type Link, type Links, linksIn } from '../views/links.ts';
+import { sortedTopics, topicLink } from '../views/topic-link.ts';
 
 /** A topic in the list, with the next narrower ones. */
 export interface TopicEntry {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createEdition } from '../../src/pages/views/edition.ts';
-import { articleText, baseFiles } from '../sites/files/base-files.ts';
-import { type Files, readerOf, soundSite, viewAt } from '../sites/files/memory-folder.ts';
+import { createEdition } from '../../../src/pages/views/edition.ts';
+import { articleText, baseFiles } from '../../sites/files/base-files.ts';
+import { type Files, readerOf, soundSite, viewAt } from '../../sites/files/memory-folder.ts';
 
 /** An article in a month of 2030 with `count` figures. */
 function article(month: string, count: number, more: object = {}): string {

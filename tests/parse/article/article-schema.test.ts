@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseArticle } from '../../src/parse/article/article.ts';
-import { articleText, context, report } from './sample.ts';
+import { parseArticle } from '../../../src/parse/article/article.ts';
+import { articleText, context, report } from '../sample.ts';
 
 const path = 'articles/2016/08/ferry-runs-aground.md';
 const parse = (changes: Readonly<Record<string, string | undefined>>, at = path) =>

@@ -1,14 +1,14 @@
-import type { SiteReader } from '../facts/site-reader.ts';
-import { groupBy } from '../model/grouping.ts';
-import type { LanguageCode } from '../model/language.ts';
-import type { FigureFact } from '../model/site/fact-values.ts';
-import type { Figure, FigureValue } from '../model/site/figure.ts';
-import { noFeeds } from './feed-urls.ts';
-import type { PageAddress } from './page.ts';
-import { definePage, nothing } from './page-kind.ts';
-import type { ListItem } from './page-parts.ts';
-import { findFigure } from './views/figure-view.ts';
-import { type Link, type Links, linksIn } from './views/links.ts';
+import type { SiteReader } from '../../facts/site-reader.ts';
+import { groupBy } from '../../model/grouping.ts';
+import type { LanguageCode } from '../../model/language.ts';
+import type { FigureFact } from '../../model/site/fact-values.ts';
+import type { Figure, FigureValue } from '../../model/site/figure.ts';
+import { noFeeds } from '../feed-urls.ts';
+import type { PageAddress } from '../page.ts';
+import { definePage, nothing } from '../page-kind.ts';
+import type { ListItem } from '../page-parts.ts';
+import { findFigure } from '../views/figure-view.ts';
+import { type Link, type Links, linksIn } from '../views/links.ts';
 
 /** The value of a figure on one day, who gave it, and the articles that report it. */
 export interface FigureDay extends FigureValue {
