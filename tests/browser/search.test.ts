@@ -60,7 +60,7 @@ describe('the search', () => {
     expect(await part(page, 'status').getAttribute('role')).toBe('status');
   });
 
-  test('writes what is typed and chosen into the address, and back restores it', async () => {
+  test('writes query and choices into the address, and the back button restores them', async () => {
     const page = await open('/search/?q=Sirte');
     await status(page, '3 articles');
     await search(page, 'Tobruk', '2 articles');
@@ -86,7 +86,7 @@ describe('the search', () => {
     expect(await part(page, 'query').inputValue()).toBe('Sirte');
   });
 
-  test('goes on showing its results if a reader follows a skip link', async () => {
+  test('still shows its results after a reader follows a skip link', async () => {
     const page = await open('/search/?q=Tobruk');
     await status(page, '2 articles');
     const first = await part(page, 'results').locator('article').first().elementHandle();
@@ -96,7 +96,7 @@ describe('the search', () => {
     expect(await headlines(page)).toHaveLength(2);
   });
 
-  test('sorts by date, and finds with a filter alone', async () => {
+  test('sorts by date, and finds with a filter only', async () => {
     const page = await open('/search/?place=libya&order=newest');
     await status(page, '3 articles');
     const newest = await headlines(page);
@@ -106,7 +106,7 @@ describe('the search', () => {
     expect(await part(page, 'choices').locator('select[name="place"]').inputValue()).toBe('libya');
   });
 
-  test('shows the names near a misspelt word first, and what they find', async () => {
+  test('shows names similar to a misspelt word first, and the articles that they find', async () => {
     const page = await open('/search/?q=bengahzi');
     await status(page, '2 articles');
     expect(await part(page, 'near').textContent()).toBe('Did you mean Benghazi');

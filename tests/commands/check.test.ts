@@ -55,7 +55,7 @@ test('prints formats for other programs, with paths from the root', async () => 
   expect(JSON.parse(sarif.stdout).runs[0].results).toHaveLength(1);
 });
 
-test('fixes, then reports what is left', async () => {
+test('fixes problems, and then reports the others', async () => {
   const file = path.join(room, 'content', ferry);
   const before = await readFile(file, 'utf8');
   const local = before.replace(/^(published: \S+?)(?:Z|[+-]\d\d:\d\d)$/m, '$1');
@@ -67,7 +67,7 @@ test('fixes, then reports what is left', async () => {
   expect(await dateline([...args, '--dry-run'], { cwd: room })).toMatchObject({ code: 1 });
 });
 
-test('watches', async () => {
+test('reports again after a change with --watch', async () => {
   const watching = startDateline([...args, 'notes.txt', '--watch'], room);
   let shown = '';
   const until = (pattern: RegExp) => expect.poll(() => shown, { timeout: 30_000 }).toMatch(pattern);

@@ -82,7 +82,7 @@ test('line ends, a byte-order mark and permissions are preserved', async () => {
   expect(statSync(file).mode & 0o777).toBe(0o640);
 });
 
-test('leaves links, other encodings and a site without settings alone', async () => {
+test('does not change links, other encodings and a site without settings', async () => {
   const latin = Buffer.from(about('Caf\xe9 "x" '), 'latin1');
   writeFileSync(path.join(content, 'pages', 'latin.md'), latin);
   const outside = path.join(base, 'outside.md');

@@ -97,7 +97,7 @@ describe('dateline new, on a terminal', () => {
     expect(shown.split('Address of the site').length).toBe(3);
   });
 
-  test('does not ask for what was given', async () => {
+  test('does not ask for given settings', async () => {
     const { settings, shown } = await typed(['Africa/Tripoli'], {
       ...proposed,
       timeZone: undefined,

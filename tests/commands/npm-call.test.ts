@@ -26,7 +26,7 @@ describe('callerFolder', () => {
     ['the working folder, without npm', {}, paper, paper],
     ['the folder from which npm was called', npm, paper, inside],
     ['the working folder, if a script changed it', npm, inside, inside],
-    ['the working folder, if that of npm is gone', { ...npm, INIT_CWD: '/no/where' }, paper, paper],
+    ['the working folder, if INIT_CWD is missing', { ...npm, INIT_CWD: '/no/where' }, paper, paper],
     [
       'the package, if its script names a path',
       { ...npm, npm_lifecycle_script: 'dateline build --out=public' },

@@ -60,7 +60,7 @@ export function lostText(): readonly string[] {
       const other = sorted[next];
       if (other === undefined || other.at.top >= own.at.bottom) break;
       if (other.at.left < own.at.right && own.at.left < other.at.right) {
-        found.push(`${nameOf(own.line)} lies on ${nameOf(other.line)}`);
+        found.push(`${nameOf(own.line)} overlaps ${nameOf(other.line)}`);
       }
     }
     return found;

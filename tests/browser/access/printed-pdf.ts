@@ -113,7 +113,7 @@ async function faultsOf(pdf: Pdf, printed: Printed): Promise<readonly string[]> 
     lang === printed.lang ? [] : [`the language is "${lang}"`],
     titles.join('\n') === expected.join('\n') ? [] : [`the outline is ${titles.join(', ')}`],
     headings === expected.length ? [] : [`${headings} of ${expected.length} headings have a role`],
-    printed.outside.filter((href) => !addresses.has(href)).map((href) => `${href} is no link`),
+    printed.outside.filter((href) => !addresses.has(href)).map((href) => `${href} is not a link`),
     [...printed.outside, printed.canonical]
       .filter((href) => !text.includes(href.replace(/^https?:\/\//, '').replace(/\/$/, '')))
       .map((href) => `${href} is not printed`),

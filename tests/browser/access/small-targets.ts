@@ -32,7 +32,7 @@ export function smallTargets(most: string): readonly string[] {
     return getComputedStyle(parent).display.startsWith('inline') ? blockOf(parent) : parent;
   };
   /** Whether the target is in a line of other text, which decides its height. */
-  const standsInText = (target: Element): boolean => {
+  const isInText = (target: Element): boolean => {
     if (getComputedStyle(target).display !== 'inline') return false;
     const block = blockOf(target);
     const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
@@ -70,7 +70,7 @@ export function smallTargets(most: string): readonly string[] {
   return all.flatMap((target) => {
     const isMost = target.matches(most);
     const isMark = target.matches('.figure-mark');
-    if (!isMost && !isMark && standsInText(target)) return [];
+    if (!isMost && !isMark && isInText(target)) return [];
     const { width, height } = sizeOf(target);
     const least = isMost ? sizes.most : sizes.least;
     const isNarrow = width < sizes.least || height < least;

@@ -71,7 +71,7 @@ export function unorderedStops(): readonly string[] {
     // Links on one line may differ in height.
     if (before === undefined || box.middle > before.middle + 5) return [];
     if (box.start >= before.end - 1) return [];
-    return [`"${box.name}" is after "${before.name}", but before it to the eye`];
+    return [`"${box.name}" is after "${before.name}", but before it on the screen`];
   });
 }
 

@@ -43,10 +43,10 @@ describe('the outputs of a site', () => {
   });
 
   test('of the next build are the unchanged ones, given by number, and the new ones', () => {
-    const anew = output('404.html', 'not to be found', 3);
+    const made = output('404.html', 'not to be found', 3);
     const more = output('b.html', 'more', 1);
-    expect(outputs.with(Int32Array.of(-1, 1), () => anew).all()).toEqual([anew, list[1]]);
-    expect(outputs.with(Int32Array.of(0, 1), () => anew).all()).toEqual(list);
+    expect(outputs.with(Int32Array.of(-1, 1), () => made).all()).toEqual([made, list[1]]);
+    expect(outputs.with(Int32Array.of(0, 1), () => made).all()).toEqual(list);
     expect(outputs.with(Int32Array.of(0, -1, 1), () => more).all()).toEqual([
       list[0],
       more,

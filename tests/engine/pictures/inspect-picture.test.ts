@@ -100,7 +100,7 @@ describe('the header of a picture', () => {
   test.each([
     ['an empty file', 'media/a.jpg', Buffer.alloc(0)],
     ['text', 'media/a.jpg', Buffer.from('no picture')],
-    ['the first bytes of a picture alone', 'media/a.jpg', Buffer.from([0xff, 0xd8, 0xff])],
+    ['only the first bytes of a picture', 'media/a.jpg', Buffer.from([0xff, 0xd8, 0xff])],
     ['a page with a drawing in it', 'media/a.html', svg('<script>alert(1)</script>')],
     ['a drawing without a size', 'media/a.svg', Buffer.from('<svg></svg>')],
     ['a format that browsers do not show', 'media/a.bmp', Buffer.from('BM'.padEnd(60, '\0'))],
