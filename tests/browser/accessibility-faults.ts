@@ -7,7 +7,7 @@ const all: axe.RunOptions = {
   rules: { 'target-size': { enabled: true } },
   resultTypes: ['violations'],
 };
-/** The rules of `tags` that look at colours. All others find the same in any colours. */
+/** The rules of `tags` that check colours. The result of all other rules is the same in any colours. */
 const ofColours: axe.RunOptions = {
   runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
   resultTypes: ['violations'],
@@ -15,7 +15,7 @@ const ofColours: axe.RunOptions = {
 
 /**
  * Runs axe-core in the page.
- * @param colours whether to look at colours alone, if everything else has been looked at in other colours
+ * @param colours checks the colours only, if everything else has been checked in other colours
  * @returns each violation, in lines that a person can act on
  */
 export async function accessibilityFaults(

@@ -9,11 +9,11 @@ import type { TestProject } from 'vitest/node';
 import { serveFolder } from '../../src/engine/dev/site-server.ts';
 import { findPages } from './site-pages.ts';
 
-/** The site under test, as every browser test gets it. */
+/** The site under test, which every browser test gets. */
 export interface BuiltSite {
   /** Address without a slash at the end: `http://127.0.0.1:40123`. */
   readonly origin: string;
-  /** Folder in which the built site stands. */
+  /** Absolute path of the built site. */
   readonly folder: string;
   /** Paths of its pages, sorted: `/`, `/404.html`, `/about/`. */
   readonly pages: readonly string[];
@@ -28,13 +28,13 @@ declare module 'vitest' {
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 const command = path.join(projectRoot, 'src/commands/dateline.mjs');
 
-/** The build's `now`: a day after the news, so that no article counts as old. */
+/** The build's `now`: one day after the news, so that no article counts as old. */
 const now = '2016-08-04T12:00:00+02:00';
 
 /**
- * Builds the project's own site with its command, as a newsroom would, and serves it on loopback
- * while the tests run. `DATELINE_SITE=<folder>` serves a site that is built already instead.
- * @throws Error with the command's own output where the build fails
+ * Builds the project's own site with the `dateline` command, as a newsroom does, and serves it on loopback while the
+ * tests run. If `DATELINE_SITE=<folder>` is set, it serves that built site instead.
+ * @throws Error with the output of the command if the build fails
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const side = await mkdtemp(path.join(tmpdir(), 'dateline-site-'));

@@ -20,7 +20,7 @@ const violations: string[] = [];
 
 const aboutFile = () => path.join(room, 'content', 'pages', 'about.md');
 
-/** Writes the about page with a sentence more. */
+/** Writes the about page with one more sentence. */
 const saveAbout = (sentence: string) => writeFile(aboutFile(), `${sound}\n${sentence}\n`);
 
 /** Writes the about page with an unknown key in its second line. */
@@ -54,7 +54,7 @@ afterAll(async () => {
 
 const widthOf = () => page.evaluate('document.documentElement.scrollWidth');
 
-test('a first start with errors shows them, follows each save, and then shows the site', async () => {
+test('a first start with errors shows them, updates after each save, and then shows the site', async () => {
   const response = await page.goto(`${url}about/`);
   expect(response?.status()).toBe(503);
   await page.getByRole('heading', { name: 'There is no site to show yet' }).waitFor(patience);
@@ -71,7 +71,7 @@ test('a first start with errors shows them, follows each save, and then shows th
   expect(await page.locator('dateline-problems').count()).toBe(0);
 }, 90_000);
 
-test('problems lie over the last good page, each with its lines and a link to the editor', async () => {
+test('problems are shown over the last good page, each with its lines and a link to the editor', async () => {
   await saveAttack();
   const overlay = page.locator('dateline-problems');
   await overlay.getByText('1 error').waitFor(patience);
@@ -81,7 +81,7 @@ test('problems lie over the last good page, each with its lines and a link to th
   const link = overlay.getByRole('link', { name: 'pages/about.md:2:1' });
   expect(await link.getAttribute('href')).toBe(`vscode://file${aboutFile()}:2:1`);
   expect(await overlay.locator('.line.at').textContent()).toBe(`2'${attack}': 1`);
-  // The stylesheet of the overlay applies, though the page's policy allows only the page's own.
+  // The stylesheet of the overlay applies, even though the policy of the page allows only the page's own.
   const position = 'getComputedStyle(document.querySelector("dateline-problems")).position';
   expect(await page.evaluate(position)).toBe('fixed');
   expect(await widthOf()).toBe(360);

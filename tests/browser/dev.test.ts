@@ -33,7 +33,7 @@ afterAll(async () => {
   await rm(room, { recursive: true, force: true });
 });
 
-test('an open page shows a saved change by itself', async () => {
+test('an open page shows a saved change automatically', async () => {
   const page = await browser.newPage();
   await page.goto(`${url}about/`);
   const file = path.join(room, 'content', 'pages', 'about.md');
@@ -42,12 +42,12 @@ test('an open page shows a saved change by itself', async () => {
   await page.getByText('The lighthouse is striped.').waitFor({ timeout: 30_000 });
 }, 60_000);
 
-/** Runs in the page, which a test cannot put into the background: headless pages are all in view. */
+/** Runs in the page. A test cannot put a page into the background, because all headless pages are visible. */
 const setHidden = (hidden: boolean) =>
   `Object.defineProperty(document, 'hidden', { value: ${hidden}, configurable: true });
    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));`;
 
-test('a page in the background holds no connection, and shows a saved change when it is seen', async () => {
+test('a page in the background has no connection, and shows a saved change when it becomes visible', async () => {
   const page = await browser.newPage();
   const listens = page.waitForResponse((response) => response.url().endsWith('/reload'));
   await page.goto(`${url}about/`);
@@ -73,7 +73,7 @@ test('a draft is shown under its banner', async () => {
   await page.getByText('Draft: not published').waitFor();
 }, 60_000);
 
-test('the desk lists the draft, follows each save, and is no part of the site', async () => {
+test('the desk lists the draft, updates after each save, and is not part of the site', async () => {
   const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
   const violations: string[] = [];
   page.on('console', (message) => {

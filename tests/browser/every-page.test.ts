@@ -6,7 +6,7 @@ import { type PageFaults, watchFaults } from './page-faults.ts';
 import { site, usePage, usePath } from './site-browser.ts';
 
 /*
- * What holds for every page of the site. Each is opened once, and all tests look at it.
+ * What every page of the site must do. Each page is opened once, and all tests use it.
  */
 
 const onScreen = { width: 1280, height: 720 };
@@ -20,13 +20,13 @@ const open = usePage({ viewport: onScreen }, async (page) => {
 describe.each(site.pages)('%s', (path) => {
   const pageOf = usePath(open, path);
 
-  test('loads without errors and from its own host alone', async () => {
+  test('loads without errors and from its own host only', async () => {
     expect(await faults.take()).toEqual([]);
     expect(await missingIcons(pageOf())).toEqual([]);
   });
 
   if (path.startsWith('/ar/')) {
-    test('has texts in its own language alone', async () => {
+    test('has texts in its own language only', async () => {
       expect(await pageOf().evaluate(foreignTexts)).toEqual([]);
     });
   }
@@ -50,7 +50,7 @@ describe.each(site.pages)('%s', (path) => {
   test('prints as a newspaper would', async () => {
     const page = pageOf();
     await page.setViewportSize({ width: 794, height: 1123 });
-    // A reader whose screen is dark prints black on white all the same.
+    // A page prints in black on white even if the reader's screen is dark.
     for (const colorScheme of colourSchemes) {
       await page.emulateMedia({ media: 'print', colorScheme });
       const visibleText = (await page.locator('body').allInnerTexts()).join(' ');
@@ -70,7 +70,7 @@ describe.each(site.pages)('%s', (path) => {
   });
 });
 
-/** Names what a page says of itself that is not there: browsers ask for it when they like, or never. */
+/** Lists icons and manifests that the page links to and that are missing. A browser may request them late, or never. */
 async function missingIcons(page: Page): Promise<readonly string[]> {
   const links = page.locator(
     'link[rel~="icon"], link[rel="apple-touch-icon"], link[rel="manifest"]',

@@ -2,13 +2,13 @@
 /// <reference lib="dom.iterable" />
 
 /**
- * Functions that run inside the page, handed to Playwright's `evaluate`. Each must stand by
- * itself: the browser sees its source and nothing else of this file.
+ * Functions that run in the page, for Playwright's `evaluate`. The browser gets the source of one function, so none
+ * may use anything else in this file.
  */
 
 /**
- * Names what makes the page scroll sideways at its present width: the page itself, and every
- * element that sticks out of the window and is not cut off by an ancestor that scrolls or clips.
+ * Lists what makes the page scroll sideways at its present width: the page itself, and every element that extends
+ * beyond the window, unless an ancestor scrolls or clips it.
  */
 export function sidewaysScroll(): readonly string[] {
   const root = document.scrollingElement ?? document.documentElement;
@@ -34,7 +34,7 @@ export function sidewaysScroll(): readonly string[] {
     : elements;
 }
 
-/** Names dates that stand on two lines: of figures, and of articles in lists except those with a margin for them. */
+/** Lists dates that are on two lines: of figures and of articles in lists, except lists with a margin for dates. */
 export function brokenDates(): readonly string[] {
   const dates = document.querySelectorAll(
     ':not(.teasers-listed) > :not(.teasers-listed) > .meta time, .ledger th time',
@@ -49,7 +49,7 @@ export function brokenDates(): readonly string[] {
   return [...dates].filter(isBroken).map((date) => date.textContent ?? '');
 }
 
-/** Names words of headlines that are broken in two because they do not fit a line. */
+/** Lists words of headlines that are broken because they do not fit on a line. */
 export function brokenWords(): readonly string[] {
   const range = document.createRange();
   const isBroken = (text: Node, at: number, length: number): boolean => {
@@ -69,7 +69,7 @@ export function brokenWords(): readonly string[] {
   return faults;
 }
 
-/** Names links at the start of a line of feeds that is indented, unlike the first one. */
+/** Lists feed links at the start of a line that is indented, unlike the first line. */
 export function indentedFeeds(): readonly string[] {
   const isRightToLeft = document.documentElement.dir === 'rtl';
   const faults: string[] = [];
@@ -87,19 +87,19 @@ export function indentedFeeds(): readonly string[] {
   return faults;
 }
 
-/** The page as it would be printed, told in values that a test compares. */
+/** Properties of the printed page that a test compares. */
 export interface PrintedPage {
-  /** Navigation that shows in print, as HTML. */
+  /** Navigation that is visible in print, as HTML. */
   readonly navigation: readonly string[];
   readonly background: string;
   readonly headline: string;
-  /** Text in `main` paler than #333, with its colour: labels may be grey, but must print well. */
+  /** Text in `main` that is paler than #333, with its colour. Labels may be grey, but must print well. */
   readonly pale: readonly string[];
-  /** Addresses outside the site that the page links to but that stand nowhere in print. */
+  /** Addresses of links to other sites that are missing in print. */
   readonly unprintedLinks: readonly string[];
 }
 
-/** @param visibleText the text that shows in print, without what the style sheet generates */
+/** @param visibleText the text that is visible in print, without generated content */
 export function printedPage(visibleText: string): PrintedPage {
   const shown = (element: Element): boolean => element.getClientRects().length > 0;
   const main = document.querySelector('main') ?? document.body;
@@ -133,7 +133,7 @@ export function printedPage(visibleText: string): PrintedPage {
 }
 
 /**
- * Headings, labels and running text of an Arabic page that are in Latin letters, without what is marked as being in
+ * Lists headings, labels and running text of an Arabic page that are in Latin letters, without text that is marked as
  * another language.
  */
 export function foreignTexts(): readonly string[] {
@@ -150,7 +150,7 @@ export function foreignTexts(): readonly string[] {
     .filter((text) => /[A-Za-z]{3}/.test(text) && !/[\u0621-\u064a]/.test(text));
 }
 
-/** What stands in print for the mark of each figure: the number of its note. */
+/** Lists what each figure mark prints: the number of its note. */
 export function printedMarks(): readonly string[] {
   return [...document.querySelectorAll('.figure-mark')].map((mark) => {
     const { content } = getComputedStyle(mark, '::before');
@@ -160,7 +160,7 @@ export function printedMarks(): readonly string[] {
   });
 }
 
-/** Names what moves: running animations, and styles that would start one or a smooth scroll. */
+/** Lists what moves: running animations, and styles that would start an animation, a transition or a smooth scroll. */
 export function motion(): readonly string[] {
   const longest = (durations: string): number =>
     Math.max(...durations.split(',').map((each) => Number.parseFloat(each)));
@@ -175,14 +175,14 @@ export function motion(): readonly string[] {
 }
 
 /**
- * How elements look, before and after them too, one line for each kind of element in a kind of
- * place: what it is, and a number that stands for all its computed properties.
+ * Returns the look of the elements, one line for each kind of element in a kind of place. A line has the element with
+ * its context, and hashes of all computed properties of the element, `::before` and `::after`.
  */
 export async function computedStyles(): Promise<readonly string[]> {
-  // Asks for the faces in use, and waits for them: they decide about widths.
+  // Loads the fonts in use and waits for them, because they affect widths.
   document.body.getBoundingClientRect();
   await document.fonts.ready;
-  // The same for all elements, but for custom properties, which do nothing by themselves.
+  // The list is the same for all elements. Custom properties are left out, because they have no effect by themselves.
   const all = [...getComputedStyle(document.body)].filter((name) => !name.startsWith('--'));
   const numberOf = (style: CSSStyleDeclaration): number => {
     let hash = 0;
@@ -202,7 +202,7 @@ export async function computedStyles(): Promise<readonly string[]> {
     const around = [parent?.parentElement ?? null, parent, element.previousElementSibling];
     kinds.set([...around, element].map(nameOf).join(' '), element);
   }
-  /** Nothing is before or after most elements, and then it has no looks. */
+  /** Most elements have no generated content, and then the pseudo-element has no look. */
   const generated = (style: CSSStyleDeclaration): number | string =>
     ['none', 'normal'].includes(style.content) ? style.content : numberOf(style);
   return [...kinds].map(([name, element]) => {

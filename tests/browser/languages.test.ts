@@ -4,14 +4,14 @@ import { sidewaysScroll } from './in-page.ts';
 import { pageKinds } from './page-kinds.ts';
 import { site, usePage } from './site-browser.ts';
 
-/** One page of each kind, in the default language, with the same page in Arabic. */
+/** One page of each kind, in the default language, with the path of the same page in Arabic. */
 const walks = pageKinds.map(([kind, pattern]) => {
   const path = site.pages.find((each) => pattern.test(each)) ?? '';
-  // What is not found in one language is not found in another: the way there is its front page.
+  // A missing page has no translation. Its language link leads to the front page.
   return { kind, path, arabic: path === '/404.html' ? '/ar/' : `/ar${path}` };
 });
 
-/** The faces in which the glyphs of an element are drawn, by the browser's own account. */
+/** The fonts that the browser reports for the glyphs of an element. */
 async function facesOf(page: Page, selector: string): Promise<readonly string[]> {
   const session = await page.context().newCDPSession(page);
   try {
@@ -28,7 +28,7 @@ async function facesOf(page: Page, selector: string): Promise<readonly string[]>
   }
 }
 
-/** What a page is set in: language, direction, the first family of its text, and the fonts it loaded. */
+/** The typography of a page: language, direction, the first font family of its text, and the fonts it loaded. */
 async function settingOf(page: Page): Promise<unknown> {
   return page.evaluate(`(() => {
     const style = getComputedStyle(document.body);
@@ -70,7 +70,7 @@ async function follow(page: Page, language: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-describe.each([360, 1280])('leads to the other language and back, at %i px', (width) => {
+describe.each([360, 1280])('the language links work both ways, at %i px', (width) => {
   const open = usePage({ viewport: { width, height: 800 } });
 
   test.each(walks)('$kind', async ({ path, arabic: there }) => {
@@ -85,17 +85,17 @@ describe.each([360, 1280])('leads to the other language and back, at %i px', (wi
   });
 });
 
-describe('is drawn in the face of its language', () => {
+describe('text has the font of its language', () => {
   const open = usePage({});
 
   test('English', async () => {
-    // A font that came too late for the first page is there for the second.
+    // A font that is too late for the first page is there for the second.
     await open('/about/');
     const page = await open('/about/');
     expect(await facesOf(page, 'h1')).toEqual([expect.stringMatching(/^Newsreader.* true$/)]);
   });
 
-  test('Arabic, its digits and marks too', async () => {
+  test('Arabic, including digits and punctuation', async () => {
     await open(walks[1]?.arabic ?? '');
     const page = await open(walks[1]?.arabic ?? '');
     const faces = [await facesOf(page, 'h1'), await facesOf(page, '.key-points ul')];

@@ -16,7 +16,7 @@ describe('the site under test', () => {
     expect(await page.locator('h1').count()).toBe(1);
   });
 
-  // A font that is asked for late comes too late for the first paint, and is used from the next page on only.
+  // A font that is requested late misses the first paint, and is used only from the next page on.
   test.each(['/', '/ar/'])('asks for each of its fonts in the head: %s', async (path) => {
     const page = await open(path);
     const fontsOf = async (list: string): Promise<readonly string[]> =>
@@ -31,7 +31,7 @@ describe('the site under test', () => {
     expect(loaded).toEqual(early);
   });
 
-  // Lighthouse does so to judge robots.txt; a policy that forbids it costs every page its SEO score.
+  // Lighthouse does so to check robots.txt. If the policy forbids it, every page loses its SEO score.
   test('lets a tool that runs in the page read robots.txt', async () => {
     const page = await open('/');
     expect(await page.evaluate("fetch('/robots.txt').then((answer) => answer.status)")).toBe(200);

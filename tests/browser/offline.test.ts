@@ -16,19 +16,19 @@ import { accessibilityFaults } from './accessibility-faults.ts';
 import { workerBrowser } from './site-browser.ts';
 
 /*
- * A reader loses the connection: the server ends. What the reader has opened is still there, as the build made it that
- * the reader saw, and everything else leads to the offline page.
+ * A reader loses the connection, because the server ends. Pages that the reader has opened are still available,
+ * exactly as the reader saw them. Everything else leads to the offline page.
  */
 
-/** The newsroom with some lines more in its settings. */
+/** The newsroom with more lines in its settings. */
 const withSettings = (room: Newsroom, lines: string) =>
   withOthers(room, (others) => others.set('site.yaml', `${others.get('site.yaml')}${lines}\n`));
-/** With a sheet of its own, so that a build checks its pages against their policy. */
+/** The site has its own stylesheet, so that a build checks its pages against their policy. */
 const plain = withOthers(withSettings(firstDay, 'leaveOut: [search]\ncards: none'), (others) =>
   others.set('../layouts/styles/own.css', '.masthead { margin: 0; }\n'),
 );
 const keeping = withSettings(plain, 'offline: true');
-/** Another look, and another text of the article that the reader has opened. */
+/** A new look, and a new text of the article that the reader has opened. */
 const nextDay = withArticles(
   withSettings(keeping, 'colours: {paper: {light: "#eef4ff"}}'),
   (articles) => {
@@ -84,7 +84,7 @@ const open = (name: string) => page.goto(address(name), { waitUntil: 'load' });
 const headline = () => page.locator('h1').textContent();
 const paper = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
 
-/** Waits until pages are kept. The worker keeps them after it has shown them. */
+/** Waits until pages are cached. The worker caches them after it has shown them. */
 async function untilKept(...names: readonly string[]): Promise<void> {
   await page.waitForFunction(async (urls) => {
     const found = await Promise.all(urls.map((url) => caches.match(url)));
@@ -92,7 +92,7 @@ async function untilKept(...names: readonly string[]): Promise<void> {
   }, names.map(address));
 }
 
-/** Files with a digest in their name that kept pages need and the browser does not keep. */
+/** Lists files that the cached pages need and that are not cached. Such files have a digest in their name. */
 async function missingFiles(): Promise<readonly string[]> {
   return page.evaluate(async () => {
     const pages = await (await caches.open('dateline-pages')).matchAll();
@@ -105,7 +105,7 @@ async function missingFiles(): Promise<readonly string[]> {
   });
 }
 
-test('each page allows the line that registers the worker, and the offline page one script more', async () => {
+test('each page allows the line that registers the worker, and the offline page allows one more script', async () => {
   const files = await filesIn(path.join(folder, 'site'));
   const pages = [...files].filter(([name]) => /(?:index|404)\.html$/.test(name));
   expect(pages.length).toBeGreaterThan(30);
@@ -126,7 +126,7 @@ test('each page allows the line that registers the worker, and the offline page 
   expect(listed.filter(([, bytes]) => bytes.includes('offline'))).toEqual([]);
 });
 
-test('the front page and an article that a reader has opened are there without a connection', async () => {
+test('the front page and an article that a reader has opened are available offline', async () => {
   await open('/');
   await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
   await untilKept('/', '/offline/', '/fr/offline/');
@@ -152,7 +152,7 @@ test('the front page and an article that a reader has opened are there without a
   expect(await page.locator('.nameplate').textContent()).toBe('The Port Esker Record');
 });
 
-test('a page that the reader has not opened is the offline page of its language, with what is kept', async () => {
+test('a page that the reader has not opened shows the offline page of its language, with the cached articles', async () => {
   await open('/places/port-esker/');
   expect(await headline()).toBe('Offline');
   const kept = page.locator('[id="offline.articles"] article');
@@ -169,7 +169,7 @@ test('a page that the reader has not opened is the offline page of its language,
   expect(await headline()).toBe('Hors connexion');
 });
 
-test('after another build, a kept page has the look and the files of its own build', async () => {
+test('after another build, a cached page has the look and the files of its own build', async () => {
   const before = await paper();
   await build(nextDay, keeping);
   await serve(Number(new URL(server.url).port));
@@ -187,7 +187,7 @@ test('after another build, a kept page has the look and the files of its own bui
   expect(await missingFiles()).toEqual([]);
 });
 
-test('a page that the network does not send within three seconds is the kept one', async () => {
+test('a page that the network does not send within three seconds comes from the cache', async () => {
   const silent = createServer();
   silent.listen(Number(new URL(server.url).port), '127.0.0.1');
   await once(silent, 'listening');
@@ -201,7 +201,7 @@ test('a page that the network does not send within three seconds is the kept one
   silent.close();
 });
 
-test('only the last 50 articles are kept, and only the files that they need', async () => {
+test('only the last 50 articles are cached, and only the files that they need', async () => {
   await serve(Number(new URL(server.url).port));
   await open('/');
   await page.evaluate(async () => {
@@ -222,7 +222,7 @@ test('only the last 50 articles are kept, and only the files that they need', as
   await server.close();
 });
 
-test('with the setting off again, pages have no script, and the worker removes itself and what it kept', async () => {
+test('with the setting off again, pages have no script, and the worker removes itself and its caches', async () => {
   await build(plain, nextDay);
   const files = await filesIn(path.join(folder, 'site'));
   expect([...files.keys()].filter((name) => /sw\.js|offline/.test(name))).toEqual([]);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchChromium } from './chromium/chromium.ts';
 import { type PageFaults, watchFaults } from './page-faults.ts';
 
-/** Asks for a picture when the page has loaded, as a browser does for icons. */
+/** Requests a picture after the page has loaded, as a browser does for icons. */
 const lately = (src: string) =>
   `<!doctype html><title>A page</title><link rel="icon" href="data:,">
    <script>addEventListener('load', () => { new Image().src = '${src}'; });</script>`;
@@ -61,7 +61,7 @@ describe('watchFaults', () => {
     expect(await faults.take()).toEqual([]);
   });
 
-  test('does not blame a page for a request that ends because it is left', async () => {
+  test('does not blame a page for a request that ends because the test leaves the page', async () => {
     const asked = page.waitForEvent('request', (request) => request.url().endsWith('/held.png'));
     await open('/leaves-one-open/');
     await asked;
@@ -71,7 +71,7 @@ describe('watchFaults', () => {
     expect(await faults.take()).toEqual([]);
   });
 
-  test('blames a page that gives up a request of its own', async () => {
+  test('blames a page that aborts one of its requests', async () => {
     await open('/gives-up/');
     expect(await faults.take()).toEqual([`request failed: ${origin}/held.png (net::ERR_ABORTED)`]);
   });
@@ -80,14 +80,14 @@ describe('watchFaults', () => {
     ['/lacks-one/', /^status 404: .*missing\.png$/],
     ['/loses-one/', /^request failed: .*cut\.png \(net::ERR_(EMPTY_RESPONSE|CONNECTION_\w+)\)$/],
     ['/asks-elsewhere/', /^request to another host: .*far\.png$/],
-  ])('tells of a late request that fails: %s', async (path, fault) => {
+  ])('reports a late request that fails: %s', async (path, fault) => {
     const asked = page.waitForEvent('request', (request) => /\w\.png$/.test(request.url()));
     await open(path);
     await asked;
     expect(await faults.take()).toContainEqual(expect.stringMatching(fault));
   });
 
-  test('tells of what failed after the page was asked about, when it is asked again', async () => {
+  test('reports a late failure in the next call', async () => {
     await open('/');
     await faults.take();
     const failed = page.waitForEvent('requestfinished');

@@ -1,22 +1,22 @@
 import type { ConsoleMessage, Page, Request } from 'playwright-core';
 import { expect, vi } from 'vitest';
 
-/** What goes wrong in a page that opens one address after another. */
+/** The faults of a page that opens one address after another. */
 export interface PageFaults {
   /**
-   * Waits until everything has ended that the present address asked for, and returns what went wrong
-   * since the last call: messages, errors, failed requests, requests to another host.
+   * Waits until all requests of the present address have ended, and returns the faults since the last call: messages,
+   * errors, failed requests, requests to another host.
    */
   readonly take: () => Promise<readonly string[]>;
 }
 
-/** The text of a request that ended because its page was left, or was ended by the page itself. */
+/** The error text of a request that was aborted, because the page was left or by the page itself. */
 const aborted = 'net::ERR_ABORTED';
 
 /**
- * Listens to a page. A request that ends because the test goes to the next address is no fault: a
- * browser asks for icons after `load`, whenever it has time. One that the page itself gives up is.
- * @param origin of the site, `http://127.0.0.1:40123`
+ * Listens to a page. A request that ends because the test goes to the next address is not a fault: a browser requests
+ * icons at any time after `load`. A request that the page itself aborts is a fault.
+ * @param origin origin of the site, `http://127.0.0.1:40123`
  */
 export function watchFaults(page: Page, origin: string): PageFaults {
   const seen: string[] = [];
@@ -56,13 +56,13 @@ function consoleFault(message: ConsoleMessage): readonly string[] {
 /** The requests of the page's present address. */
 interface OwnRequests {
   readonly has: (request: Request) => boolean;
-  /** Addresses of those that have not ended. */
+  /** Addresses of the requests that have not ended. */
   readonly open: () => readonly string[];
 }
 
 /**
- * A new address begins with the request for it. What is asked for before its document has taken the
- * place of the one before belongs to that one.
+ * The requests of a new address begin with the request for it. Until its document replaces the previous one, all
+ * other requests belong to the previous address.
  */
 function ownRequests(page: Page): OwnRequests {
   let requests = new Map<Request, 'open' | 'ended'>();

@@ -22,10 +22,13 @@ export const pageKinds: readonly (readonly [kind: string, pattern: RegExp])[] = 
   ['not found', /^\/404\.html$/],
 ];
 
-/** So many pages of a kind in a language stand for all of them: one layout makes them. */
+/** The number of pages of a kind and language that are tested. One layout makes them all. */
 const pagesOfAKind = 1;
 
-/** The kind of a page and its language, if that is not the default one; undefined for a page of no known kind. */
+/**
+ * Returns the kind of a page and its language, which is empty for the default one; undefined for a page of no known
+ * kind.
+ */
 export function kindOf(page: string): { readonly kind: string; readonly lang: string } | undefined {
   const [, lang = '', path = page] = /^\/([a-z]{2})(\/.*)$/.exec(page) ?? [];
   const kind = pageKinds.find(([, pattern]) => pattern.test(path))?.[0];
@@ -33,8 +36,7 @@ export function kindOf(page: string): { readonly kind: string; readonly lang: st
 }
 
 /**
- * Pages of every kind in every language: of those with many pages the first ones, and every page of
- * no known kind.
+ * Returns sample pages of every kind in every language: the first ones of each kind, and every page of no known kind.
  */
 export function samplesOf(pages: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();

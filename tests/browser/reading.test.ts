@@ -14,7 +14,7 @@ import { kindOf, samplesOf } from './page-kinds.ts';
 import { site, usePage, usePath } from './site-browser.ts';
 
 /*
- * What every kind of page must give to every reader. Each is opened once, on a phone, and all tests look at it.
+ * What every kind of page must give to every reader. Each page is opened once, on a phone, and all tests use it.
  */
 
 async function mainText(page: Page): Promise<string> {
@@ -26,22 +26,22 @@ const viewport = { width: 360, height: 740 };
 /** Kinds of pages with a frame of their own. */
 const ownFrames = new Set(['front page', 'search', 'not found']);
 
-/** The folder and the name of a page's outline in `access/outlines`; undefined for a page of no known kind. */
+/** Returns the folder and the name of a page's outline in `access/outlines`; undefined for a page of no known kind. */
 function outlineFile(path: string): string | undefined {
   const known = kindOf(path);
   return known && `${known.lang || 'en'}/${known.kind.replaceAll(' ', '-')}.txt`;
 }
 
-/** Pages that are printed to PDF: of each layout that differs in print. */
+/** Pages that are printed to PDF: one of each layout that differs in print. */
 const printedFiles =
   /^(?:en\/(?:article|front-page|place|story)|ar\/(?:article|front-page)|.*\/live)\.txt$/;
 
 const compareOutline = (outline: string, file: string) =>
   expect(outline).toMatchFileSnapshot(`access/outlines/${file}`);
 
-/** Tests that hold for a page of any site. @param file of its outline */
+/** Tests that a page of any site must pass. @param file name of its outline file */
 function testPage(pageOf: () => Page, file: string | undefined): void {
-  test('is worked from the keyboard: there and back in the order of the page, with a focus to see', async () => {
+  test('works with the keyboard: in the order of the page, forwards and backwards, with a visible focus', async () => {
     expect(await keyboardFaults(pageOf())).toEqual([]);
     expect(await faintFocus(pageOf())).toEqual([]);
   });
@@ -70,7 +70,7 @@ function testPage(pageOf: () => Page, file: string | undefined): void {
 
   if (file === undefined) return;
   if (printedFiles.test(file)) {
-    test('prints to PDF with its headings, where they belong, and the addresses of its links', async () => {
+    test('prints to PDF with its headings on the right pages, and the addresses of its links', async () => {
       expect(await pdfFaults(pageOf())).toEqual([]);
     });
   }
@@ -97,7 +97,7 @@ describe('the site', () => {
 
     test('reads fully without JavaScript', async () => {
       const page = await openWithout(path);
-      // What a page says only to readers without JavaScript: see search.test.ts.
+      // Removes the text for readers without JavaScript, which search.test.ts covers.
       await page.evaluate(
         "for (const each of document.querySelectorAll('noscript')) each.remove()",
       );
@@ -106,7 +106,7 @@ describe('the site', () => {
       expect(without).toBe(await mainText(pageOf()));
     });
 
-    test('has the frame of a page', async () => {
+    test('has the standard page frame', async () => {
       const page = pageOf();
       expect(await page.locator('h1').count(), 'one h1').toBe(1);
       expect(await page.locator('main').count(), 'one main').toBe(1);
@@ -125,7 +125,10 @@ describe('the site', () => {
   });
 });
 
-/** Pages of fixtures for what the site does not have: live coverage, French, columns, charts, pictures in lists. */
+/**
+ * Pages of fixtures, for features that the site does not have: live coverage, French, columns, charts, pictures in
+ * lists.
+ */
 const fixtures = {
   'isle-of-orme': {
     '/2031/04/11/trials-of-the-ferry/': 'live.txt',
@@ -149,7 +152,7 @@ describe.each(Object.entries(fixtures))('%s', (name, pages) => {
     const pageOf = usePath(open, path);
     testPage(pageOf, `${name}/${file}`);
 
-    // For the pages of the site, these are in layout/width.test.ts and layout/steadiness.test.ts.
+    // For the pages of the site, layout/width.test.ts and layout/steadiness.test.ts test this.
     test('keeps its text at 320 px and at twice the size, and does not move', async () => {
       const page = pageOf();
       for (const [width, size] of [

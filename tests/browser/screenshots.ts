@@ -1,14 +1,13 @@
 /**
- * Takes pictures of a built site, to look at. Run it so:
+ * Takes pictures of a built site for review. Usage:
  *
  *   npx tsx tests/browser/screenshots.ts --site _site --to /tmp/shots
  *   npx tsx tests/browser/screenshots.ts --site _site --to /tmp/shots --pages /,/about/ \
  *     --widths 360,1280 --schemes dark --rtl --print
  *
- * Every page is taken in full at each width in each colour scheme, as `<page>-<width>-<scheme>.png`
- * (the front page is called `front`; with --rtl a name ends in `-rtl`). With --print each page is
- * also printed on A4, as `<page>-print.pdf`
- * and `<page>-print.png`. Without --pages, all pages of the site are taken.
+ * Every page is captured in full at each width in each colour scheme, as `<page>-<width>-<scheme>.png`. The front
+ * page is called `front`. With --rtl a name ends in `-rtl`. With --print each page is also printed on A4, as
+ * `<page>-print.pdf` and `<page>-print.png`. Without --pages, all pages of the site are captured.
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -53,13 +52,16 @@ function pagesOf(options: Options): readonly string[] {
   return options.pages ?? findPages(options.site);
 }
 
-/** Names a page for a file: `/2016/08/03/` is `2016-08-03`. */
+/** Returns a file name for a page: `/2016/08/03/` is `2016-08-03`. */
 function fileName(page: string): string {
   const name = page.replace(/^\/|\/$|\.html$/g, '').replaceAll('/', '-');
   return name === '' ? 'front' : name;
 }
 
-/** Whether the browser got a font anew: then it came too late for the page, which uses only those that are there at once. */
+/**
+ * Whether the browser downloaded a font, which was then too late for the page: `font-display: optional` uses a font
+ * only if it is there at once.
+ */
 const gotFont = `performance.getEntriesByType('resource')
   .some(({ name, transferSize, encodedBodySize }) => name.endsWith('.woff2') && transferSize > encodedBodySize)`;
 
@@ -96,7 +98,7 @@ async function takePictures(page: Page, origin: string, options: Options): Promi
   }
 }
 
-/** Prints to PDF, and takes the printed page as a picture as well, at the width of A4 in pixels. */
+/** Prints to PDF, and also captures the printed page at the width of A4 in pixels. */
 async function printPages(page: Page, origin: string, options: Options): Promise<void> {
   await page.emulateMedia({ media: 'print', colorScheme: 'light' });
   await page.setViewportSize({ width: 794, height: 1123 });

@@ -15,7 +15,7 @@ let folder: string;
 let server: SiteServer;
 let page: Page;
 
-/** So many articles make a part of the index: see `searchParts`. */
+/** The number of articles in a part of the index: see `searchParts`. */
 const old = 300;
 
 /** Articles of two months. One of each month is about a lighthouse. */

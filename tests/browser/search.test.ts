@@ -7,7 +7,7 @@ import { mostUsed, smallTargets } from './access/small-targets.ts';
 import { accessibilityFaults } from './accessibility-faults.ts';
 import { site, usePage } from './site-browser.ts';
 
-/** Requests that leave the site, and errors in the console, such as of its policy. */
+/** Requests that leave the site, and errors in the console, such as policy violations. */
 const faults: string[] = [];
 
 const viewport = { width: 360, height: 740 };
@@ -30,7 +30,7 @@ async function status(page: Page, text: string | RegExp): Promise<void> {
   await part(page, 'status').filter({ hasText: text }).waitFor({ timeout: 15_000 });
 }
 
-/** Waits until a search is whole: its filters come after its results. */
+/** Waits until a search is complete. Its filters appear after its results. */
 async function whole(page: Page, text: string): Promise<void> {
   await status(page, text);
   await part(page, 'choices').waitFor();
@@ -60,7 +60,7 @@ describe('the search', () => {
     expect(await part(page, 'status').getAttribute('role')).toBe('status');
   });
 
-  test('writes what is typed and chosen into the address, and back restores it', async () => {
+  test('writes query and choices into the address, and the back button restores them', async () => {
     const page = await open('/search/?q=Sirte');
     await status(page, '3 articles');
     await search(page, 'Tobruk', '2 articles');
@@ -86,7 +86,7 @@ describe('the search', () => {
     expect(await part(page, 'query').inputValue()).toBe('Sirte');
   });
 
-  test('goes on showing its results if a reader follows a skip link', async () => {
+  test('still shows its results after a reader follows a skip link', async () => {
     const page = await open('/search/?q=Tobruk');
     await status(page, '2 articles');
     const first = await part(page, 'results').locator('article').first().elementHandle();
@@ -96,7 +96,7 @@ describe('the search', () => {
     expect(await headlines(page)).toHaveLength(2);
   });
 
-  test('sorts by date, and finds with a filter alone', async () => {
+  test('sorts by date, and finds with a filter only', async () => {
     const page = await open('/search/?place=libya&order=newest');
     await status(page, '3 articles');
     const newest = await headlines(page);
@@ -106,7 +106,7 @@ describe('the search', () => {
     expect(await part(page, 'choices').locator('select[name="place"]').inputValue()).toBe('libya');
   });
 
-  test('shows the names near a misspelt word first, and what they find', async () => {
+  test('shows names similar to a misspelt word first, and the articles that they find', async () => {
     const page = await open('/search/?q=bengahzi');
     await status(page, '2 articles');
     expect(await part(page, 'near').textContent()).toBe('Did you mean Benghazi');
@@ -114,7 +114,7 @@ describe('the search', () => {
     expect(await part(page, 'results').locator('mark').first().textContent()).toBe('Benghazi');
   });
 
-  test('finds nothing without a trace of markup', async () => {
+  test('treats markup in a query as text, and finds nothing', async () => {
     const attack = '<img src=x onerror=alert(1)>zzzz';
     const page = await open(`/search/?q=${encodeURIComponent(attack)}&section=%3Cb%3E`);
     await status(page, 'No articles found');
@@ -136,7 +136,7 @@ describe('the search', () => {
     expect(await part(page, 'near').textContent()).toBe('هل تقصد طرابلس');
   });
 
-  test('is worked from the keyboard, without a trap, and is accessible with its results', async () => {
+  test('works with the keyboard, without a trap, and is accessible with its results', async () => {
     const page = await open('/search/?q=Sirte');
     await whole(page, '3 articles');
     await part(page, 'query').focus();
@@ -166,7 +166,7 @@ describe('the search', () => {
     await page.emulateMedia({ forcedColors: null });
   });
 
-  test('broke no policy, reported no error and asked no other host', () => {
+  test('violates no policy, reports no error and contacts no other host', () => {
     expect(faults).toEqual([]);
   });
 });

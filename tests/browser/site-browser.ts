@@ -3,25 +3,25 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import type { BuiltSite } from './built-site.ts';
 import { launchChromium } from './chromium/chromium.ts';
 
-/** The site that the global set-up built and serves. */
+/** The site that the global setup built and serves. */
 export const site: BuiltSite = inject('builtSite');
 
-/** One browser for all tests of a worker, started with the first page that is asked for. It ends with the worker. */
+/** One browser for all tests of a worker. It starts with the first page and ends with the worker. */
 let browser: Promise<Browser> | undefined;
 
-/** The browser of this worker. What a test opens in it, the test closes. */
+/** The browser of this worker. A test closes the pages that it opens. */
 export async function workerBrowser(): Promise<Browser> {
   browser ??= launchChromium();
   return browser;
 }
 
-/** Opens a path of the site and waits until everything, the fonts too, has loaded. */
+/** Opens a path of the site and waits until everything has loaded, including the fonts. */
 export type OpenPath = (path: string) => Promise<Page>;
 
 /**
- * Gives the tests of a block one page with the given settings, prepared once, which they use one
- * after another: a navigation costs a third of a new page. Call it in the block, not in a test.
- * @param origin of another site than the built one
+ * Gives the tests of a block one page with the given settings. The page is prepared once, and the tests use it one
+ * after another, because a navigation takes a third of the time of a new page. Call it in the block, not in a test.
+ * @param origin origin of a site other than the built one
  */
 export function usePage(
   options: BrowserContextOptions,
@@ -45,8 +45,8 @@ export function usePage(
 }
 
 /**
- * Opens a path before the tests of a block, which all look at it: to open a page costs more than most looks at it.
- * Call it in the block, and what comes back in a test. Each test leaves the page as it was.
+ * Opens a path once for all tests of a block, because opening a page takes more time than most tests. Call it in the
+ * block, and call the returned function in a test. Each test leaves the page unchanged.
  */
 export function usePath(open: OpenPath, path: string): () => Page {
   let page: Page | undefined;

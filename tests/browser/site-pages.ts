@@ -2,9 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Lists the pages of a built site by the paths that a reader opens, sorted: `/`, `/404.html`,
- * `/about/`. A page is a file named `index.html` or `404.html`; one at the old address of an article,
- * which leads on at once, is none.
+ * Lists the pages of a built site by the paths that a reader opens, sorted: `/`, `/404.html`, `/about/`. A page is a
+ * file named `index.html` or `404.html`. The redirect at an article's old address is not a page.
  */
 export function findPages(folder: string): readonly string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });

@@ -41,7 +41,7 @@ describe('dateline build', () => {
     );
   });
 
-  test('built again makes nothing, and tells the same of the content', async () => {
+  test('a second build makes nothing, and reports the same content', async () => {
     const args = ['build', '--content', 'content', '--now', now];
     const before = await filesOf(path.join(room, '_site'));
     const { code, stdout } = await dateline(args, { cwd: room });
@@ -54,8 +54,8 @@ describe('dateline build', () => {
   test('writes compressed copies with --compress, and removes them without it', async () => {
     const args = ['build', '--content', 'content', '--now', now, '--quiet'];
     const built = async (...more: readonly string[]) => {
-      const told = await dateline([...args, ...more], { cwd: room });
-      expect(told).toEqual({ code: 0, stdout: '', stderr: '' });
+      const result = await dateline([...args, ...more], { cwd: room });
+      expect(result).toEqual({ code: 0, stdout: '', stderr: '' });
       const files = await filesOf(path.join(room, '_site'));
       return ['index.html', 'index.html.br', 'index.html.gz'].map((name) => files.has(name));
     };
@@ -63,12 +63,12 @@ describe('dateline build', () => {
     expect(await built()).toEqual([true, false, false]);
   });
 
-  test('says nothing with --quiet', async () => {
+  test('prints nothing with --quiet', async () => {
     const args = ['build', '--content', 'content', '--now', now, '--quiet', '--out', 'quiet'];
     expect(await dateline(args, { cwd: room })).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
-  test('makes the same site as Eleventy started by itself', async () => {
+  test('makes the same site as the command of Eleventy', async () => {
     const out = path.join(room, 'by-eleventy');
     const env = {
       DATELINE_CONTENT: path.join(room, 'content'),
@@ -121,7 +121,7 @@ describe('dateline build', () => {
   });
 });
 
-describe('what an operator may get wrong is told in one line, without a stack trace', () => {
+describe('a mistake of an operator is reported in one line, without a stack trace', () => {
   test.each([
     [['build', '--content', 'nowhere'], /there is no content folder .*nowhere/],
     [
@@ -145,7 +145,7 @@ describe('what an operator may get wrong is told in one line, without a stack tr
   });
 });
 
-test('check says the same with a cache that is damaged as without one', async () => {
+test('check reports the same with a damaged cache as without a cache', async () => {
   const args = ['check', '--content', 'content', '--now', now, '--quiet'];
   for (const file of filesUnder(path.join(room, 'cache', 'parsed'))) flipByte(file, 200);
   expect(await dateline(args, { cwd: room })).toEqual({ code: 0, stdout: '', stderr: '' });

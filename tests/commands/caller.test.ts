@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(room, { recursive: true, force: true }));
 
-/** Runs npm in a folder, as a shell does: without the variables of the npm that runs the tests. */
+/** Runs npm in a folder as a shell does, without the variables of the npm that runs the tests. */
 async function npm(args: readonly string[], cwd: string): Promise<string> {
   const others = Object.entries(process.env).filter(
     ([name]) => !/^(?:npm_|INIT_CWD$|DATELINE_)/i.test(name),
@@ -74,7 +74,7 @@ describe('through npm', () => {
     expect(await npm(['--prefix', room, 'run', 'check'], empty)).toMatch(/Problems +0 errors/);
   });
 
-  test("Dateline's own site is not", async () => {
+  test("Dateline's own site is not read", async () => {
     const printed = await npm(['--prefix', projectFolder, 'run', 'check'], empty);
     expect(printed).toContain(`there is no content folder ${path.join(empty, 'content')} — `);
   });
@@ -88,7 +88,7 @@ describe('through npm', () => {
     expect(printed).toContain('articles/2031/');
   });
 
-  test('an option without -- is answered with what to write', async () => {
+  test('an option without -- is refused with the right command', async () => {
     const printed = await npm(['run', 'check', '--content', 'content'], room);
     expect(printed).toContain(
       'npm took --content as its own option — write -- first: npm run check -- --content content\n',

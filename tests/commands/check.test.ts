@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(room, { recursive: true, force: true }));
 
-test('reports sound content and writes nothing', async () => {
+test('reports valid content and writes nothing', async () => {
   const { code, stdout, stderr } = await dateline(args, { cwd: room });
   expect(stderr).toBe('');
   expect(code).toBe(0);
@@ -21,7 +21,7 @@ test('reports sound content and writes nothing', async () => {
   expect(existsSync(path.join(room, '_site'))).toBe(false);
 });
 
-test('exits with 1 where anything is wrong, and names the place', async () => {
+test('exits with 1 if anything is wrong, and names the place', async () => {
   await writeFile(path.join(room, 'content', 'notes.txt'), 'call the harbour master');
   const { code, stderr } = await dateline([...args, '--quiet'], { cwd: room });
   expect(code).toBe(1);
@@ -30,7 +30,7 @@ test('exits with 1 where anything is wrong, and names the place', async () => {
 
 const ferry = 'articles/2031/05/end-of-the-strike.md';
 
-test('reports only what is asked for, and counts the rest', async () => {
+test('reports only the given paths, and counts the other problems', async () => {
   mkdirSync(path.join(room, 'content', 'articles', '2031', '06'));
   const [good, other] = await Promise.all([
     dateline([...args, `content/${ferry}`], { cwd: room }),
@@ -46,7 +46,7 @@ test('reports only what is asked for, and counts the rest', async () => {
   expect(wrong.stderr).toMatch(/^there is no "articles\/2032" — write the path of a file/);
 });
 
-test('prints for other programs, with paths from the root', async () => {
+test('prints formats for other programs, with paths from the root', async () => {
   const env = { GITHUB_WORKSPACE: path.join(room) };
   const printed = await dateline([...args, '--format', 'github'], { cwd: room, env });
   expect(printed).toMatchObject({ code: 1, stderr: '' });
@@ -55,7 +55,7 @@ test('prints for other programs, with paths from the root', async () => {
   expect(JSON.parse(sarif.stdout).runs[0].results).toHaveLength(1);
 });
 
-test('fixes, then reports what is left', async () => {
+test('fixes problems, and then reports the others', async () => {
   const file = path.join(room, 'content', ferry);
   const before = await readFile(file, 'utf8');
   const local = before.replace(/^(published: \S+?)(?:Z|[+-]\d\d:\d\d)$/m, '$1');
@@ -67,7 +67,7 @@ test('fixes, then reports what is left', async () => {
   expect(await dateline([...args, '--dry-run'], { cwd: room })).toMatchObject({ code: 1 });
 });
 
-test('watches', async () => {
+test('reports again after a change with --watch', async () => {
   const watching = startDateline([...args, 'notes.txt', '--watch'], room);
   let shown = '';
   const until = (pattern: RegExp) => expect.poll(() => shown, { timeout: 30_000 }).toMatch(pattern);

@@ -36,7 +36,7 @@ const aboutFile = () => path.join(room, 'content', 'pages', 'about.md');
 
 const aboutPage = async () => (await fetch(`${url}about/`)).text();
 
-test('follows a change, keeps the last good page while the file is broken, and recovers', async () => {
+test('shows a change, keeps the last good page while the file is broken, and recovers', async () => {
   const text = await readFile(aboutFile(), 'utf8');
   await writeFile(aboutFile(), `${text}\nThe lighthouse is blue.\n`);
   await vi.waitFor(
@@ -91,7 +91,7 @@ test('follows a content folder that is moved away and replaced by another', asyn
   await vi.waitFor(async () => expect(await aboutPage()).toContain('It is back.'), patience);
 }, 90_000);
 
-test('shows the page that is looked at first, and no page as it was before', async () => {
+test('makes the requested page first, and serves no outdated page', async () => {
   const file = path.join(room, 'content', 'site.yaml');
   const text = await readFile(file, 'utf8');
   const now = text.replace(/^name:.*$/m, 'name: The Teal Record');
@@ -114,11 +114,11 @@ test('shows the page that is looked at first, and no page as it was before', asy
   );
 }, 60_000);
 
-test('gives pages the script that reloads them, which no built page has', async () => {
+test('adds the script for reloading to pages', async () => {
   expect(await aboutPage()).toContain('<script');
 });
 
-test('ends at Ctrl-C, though a page follows its events', async () => {
+test('ends at Ctrl-C, even if a page listens to its events', async () => {
   const events = await fetch(`${url}.dateline/reload`);
   process.kill('SIGINT');
   const [code, signal] = await once(process, 'exit');

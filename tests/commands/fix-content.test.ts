@@ -31,7 +31,7 @@ const about = (body: string) =>
 const broken = about('The har\u00adbour board\'s  \n"Rock"\u200b is old. ');
 const sound = about('The harbour board’s\\\n“Rock” is old.');
 
-/** Writes the page, and fixes what is wanted. @returns what was printed */
+/** Writes the page and fixes it. @returns what was printed */
 async function fixed(
   text: string,
   options: FixCommandOptions = {},
@@ -58,7 +58,7 @@ test('in a script, changes are made and counted; a second time, there is nothing
   expect(readTexts(content)).toEqual({ ...others, 'pages/about.md': sound });
 });
 
-test('on a terminal, the changes are shown first, invisible ones too', async () => {
+test('on a terminal, the changes are shown first, including invisible ones', async () => {
   const shown = (await fixed(broken, {}, ['y'])).join('\n');
   expect(shown).toMatch(/^pages\/about\.md\n@@ line \d+ @@\n/);
   expect(shown).toContain('-The har<U+00AD>bour board\'s··\n-"Rock"<U+200B> is old.·');
@@ -66,14 +66,14 @@ test('on a terminal, the changes are shown first, invisible ones too', async () 
   expect(page()).toBe(sound);
 });
 
-test('nothing is changed after a no, or with --dry-run', async () => {
+test('nothing is changed if the answer is no, or with --dry-run', async () => {
   await fixed(broken, {}, ['n']);
   expect(page()).toBe(broken);
   expect((await fixed(broken, { dryRun: true })).length).toBeGreaterThan(3);
   expect(page()).toBe(broken);
 });
 
-test('line ends, a byte-order mark and permissions stay', async () => {
+test('line ends, a byte-order mark and permissions are preserved', async () => {
   const file = path.join(content, 'pages', 'about.md');
   chmodSync(file, 0o640);
   const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
@@ -82,7 +82,7 @@ test('line ends, a byte-order mark and permissions stay', async () => {
   expect(statSync(file).mode & 0o777).toBe(0o640);
 });
 
-test('leaves links, other encodings and a site without settings alone', async () => {
+test('does not change links, other encodings and a site without settings', async () => {
   const latin = Buffer.from(about('Caf\xe9 "x" '), 'latin1');
   writeFileSync(path.join(content, 'pages', 'latin.md'), latin);
   const outside = path.join(base, 'outside.md');

@@ -31,7 +31,7 @@ afterEach(() => {
   process.exitCode = 0;
 });
 
-/** The content folder of a new site. */
+/** Returns the content folder of a new site. */
 function newSite(lang = 'en'): string {
   const folder = mkdtempSync(path.join(base, 'site-'));
   const settings = { name: 'The Record', lang, baseUrl: 'https://record.example/' };
@@ -39,14 +39,17 @@ function newSite(lang = 'en'): string {
   return path.join(folder, 'content');
 }
 
-/** The content folder of a copy of a fixture. */
+/** Returns the content folder of a copy of a fixture. */
 function copyOf(name: string): string {
   const folder = mkdtempSync(path.join(base, 'copy-'));
   cpSync(contentOf(name), folder, { recursive: true });
   return folder;
 }
 
-/** Every problem of a content folder, as lines; without those about pictures, which are not read here. */
+/**
+ * Lists every problem of a content folder, as lines. Problems about pictures are left out, because pictures are not
+ * read here.
+ */
 function problemsIn(content: string, drafts = false): readonly string[] {
   const files = Object.entries(readTexts(content))
     .filter(([name]) => /\.(?:md|yaml)$/.test(name))
@@ -71,7 +74,7 @@ async function added(
   return Object.fromEntries(after.filter(([file]) => before[file] === undefined));
 }
 
-/** A terminal on which lines are typed, each when a question is shown. */
+/** A terminal on which lines are typed, one for each question. */
 function terminalWith(typed: readonly string[]) {
   const input = new PassThrough();
   const output = new PassThrough();
@@ -87,7 +90,7 @@ function terminalWith(typed: readonly string[]) {
   return { terminal: { input, output }, shown: () => shown };
 }
 
-describe('dateline new article and the like', () => {
+describe('dateline new article, and other kinds of files', () => {
   test.each(['ar', 'en', 'fr'])('write files of each kind without a problem: %s', async (lang) => {
     const content = newSite(lang);
     for (const kind of newFileKinds) {
@@ -115,7 +118,7 @@ describe('dateline new article and the like', () => {
     }
   });
 
-  test('creates what is named and missing, if asked to', async () => {
+  test('with --create, creates the files that are named and missing', async () => {
     const content = newSite();
     const given = {
       section: 'Sport',
@@ -141,14 +144,14 @@ describe('dateline new article and the like', () => {
     expect(text).toMatch(/^published: 2031-05-04T12:30:00\+02:00$/m);
     expect(files['stories/ferry-strike.md']).toContain('name: "Ferry Strike"');
     expect(problemsIn(content, true)).toEqual([]);
-    // By their names, they are found now.
+    // The names of the new files are found now.
     const more = { section: 'SPORT', place: 'grey rock', byline: ['joe doe,newsroom'] };
     expect(Object.keys(await added(content, 'article', 'Another match is won', more))).toHaveLength(
       1,
     );
   });
 
-  test('asks on a terminal, for the missing file too', async () => {
+  test('on a terminal, asks for the article and for the missing file', async () => {
     const content = newSite();
     const typed = ['Grey Rock appears again', 'y', 'islnd', 'island', 'A rock in the sea'];
     const files = await added(content, 'article', '', { place: 'Grey Rock' }, typed);
@@ -221,7 +224,7 @@ describe('dateline new article and the like', () => {
     ],
     ['section', 'About', {}, /^sections\/about\.md:1:1 {2}its URL \/about\/ is already used by/],
     ['person', 'Esker', {}, /"Esker" is already a name of/],
-  ])('prints what a new %s %j would break, and writes nothing', async (kind, name, given, line) => {
+  ])('prints the errors of a new %s %j, and writes nothing', async (kind, name, given, line) => {
     const content = newSite();
     expect(await added(content, kind, name, given)).toEqual({});
     expect(errors).toMatch(line);

@@ -11,7 +11,7 @@ const base = realpathSync(mkdtempSync(path.join(tmpdir(), 'dateline-new-')));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 describe('dateline new, in a script', () => {
-  test('starts a site that builds at once', async () => {
+  test('starts a site that builds without changes', async () => {
     const args = ['new', 'my-paper', '--name', 'The Record', '--lang', 'ar-LY'];
     const more = ['--base-url', 'https://record.example', '--time-zone', 'Africa/Tripoli'];
     const started = await dateline([...args, ...more], { cwd: base });
@@ -28,7 +28,7 @@ describe('dateline new, in a script', () => {
     expect(built.stdout).toMatch(/^Problems {2}0 errors, 0 warnings$/m);
   }, 60_000);
 
-  test('proposes what is not given, and says nothing with --quiet', async () => {
+  test('uses proposals for missing options, and prints nothing with --quiet', async () => {
     const args = ['new', 'the-esker-post', '--quiet'];
     const started = await dateline(args, { cwd: base, env: { TZ: 'Africa/Tripoli' } });
     expect(started).toEqual({ code: 0, stdout: '', stderr: '' });
@@ -44,7 +44,7 @@ describe('dateline new, in a script', () => {
     [['new', 'x', '--time-zone', 'Mars'], /^unknown time zone "Mars" — /],
     [['new', 'x', '--base-url', 'x.example'], /^the address of the site must be absolute/],
     [['new', 'my-paper'], /already has a folder "content" — name a new folder\n$/],
-  ])('%j is refused in a line, and nothing is written', async (args, message) => {
+  ])('%j is refused in one line, and nothing is written', async (args, message) => {
     const before = readTexts(base);
     const { code, stdout, stderr } = await dateline(args, { cwd: base });
     expect(code).toBe(1);
@@ -62,12 +62,12 @@ const proposed = {
   timeZone: 'Etc/UTC',
 };
 
-/** Asks, with these lines typed. @returns the settings and what was shown */
+/** Asks for the settings, with these lines typed. @returns the settings and the output */
 async function typed(lines: readonly string[], given: object = {}) {
   const input = new PassThrough();
   const output = new PassThrough();
   let shown = '';
-  // The next line is typed when a question is shown.
+  // Types the next line when a question is shown.
   const rest = [...lines];
   output.on('data', (chunk: Buffer) => {
     shown += chunk.toString();
@@ -81,7 +81,7 @@ async function typed(lines: readonly string[], given: object = {}) {
 }
 
 describe('dateline new, on a terminal', () => {
-  test('asks for everything; an empty answer takes the proposal', async () => {
+  test('asks for everything, and an empty answer accepts the proposal', async () => {
     const { settings, shown } = await typed(['The Record', 'ar', '', '']);
     expect(settings).toEqual({ ...proposed, name: 'The Record', lang: 'ar' });
     expect(shown).toContain('Name of the publication [My Paper]: ');
@@ -97,7 +97,7 @@ describe('dateline new, on a terminal', () => {
     expect(shown.split('Address of the site').length).toBe(3);
   });
 
-  test('does not ask for what was given', async () => {
+  test('does not ask for given settings', async () => {
     const { settings, shown } = await typed(['Africa/Tripoli'], {
       ...proposed,
       timeZone: undefined,

@@ -26,7 +26,7 @@ describe('callerFolder', () => {
     ['the working folder, without npm', {}, paper, paper],
     ['the folder from which npm was called', npm, paper, inside],
     ['the working folder, if a script changed it', npm, inside, inside],
-    ['the working folder, if that of npm is gone', { ...npm, INIT_CWD: '/no/where' }, paper, paper],
+    ['the working folder, if INIT_CWD is missing', { ...npm, INIT_CWD: '/no/where' }, paper, paper],
     [
       'the package, if its script names a path',
       { ...npm, npm_lifecycle_script: 'dateline build --out=public' },
@@ -49,7 +49,7 @@ describe('refuseOptionsBeforeDashes', () => {
   };
 
   test.each([
-    // What npm 11 and npm 10 set for the same command.
+    // npm 11 and npm 10 set different variables for the same command.
     [['x y'], { npm_config_content: 'true' }, '--content', 'option', '--content "x y"'],
     [[], { npm_config_content: 'x' }, '--content', 'option', '--content x'],
     [[], { npm_config_drafts: 'true' }, '--drafts', 'option', '--drafts'],
@@ -67,13 +67,13 @@ describe('refuseOptionsBeforeDashes', () => {
     );
   });
 
-  test('repeats the words of a command in a command', () => {
+  test('repeats the arguments of a subcommand', () => {
     const environment = {
       ...npm,
       npm_lifecycle_event: 'new',
       npm_lifecycle_script: 'dateline new',
     };
-    // npm 11, then npm 10.
+    // First npm 11, then npm 10.
     for (const [args, lang] of [
       [['article', 'Ferry runs', 'ar'], 'true'],
       [['article', 'Ferry runs'], 'ar'],
@@ -85,12 +85,12 @@ describe('refuseOptionsBeforeDashes', () => {
     }
   });
 
-  test('lets a call without such options be', () => {
+  test('allows a call without such options', () => {
     expect(refusal([], {})).toBeUndefined();
     expect(refusal([], { npm_config_json: 'true' })).toBeUndefined();
   });
 
-  test('lets the command of a script in another folder be', () => {
+  test('allows the command of a script in another folder', () => {
     expect(refusal([], { npm_config_content: 'x' }, inside)).toBeUndefined();
   });
 });

@@ -30,7 +30,7 @@ const publish = (...args: string[]) => dateline(['publish', ...args], { cwd: roo
 const inRoom = (name: string) => readFileSync(path.join(room, name), 'utf8');
 
 describe('dateline publish', () => {
-  test('prints what it would do, and does nothing', async () => {
+  test('prints the planned changes, and makes none', async () => {
     const before = readTexts(path.join(room, 'news'));
     const { code, stdout, stderr } = await publish('--to', 'news');
     expect(stderr).toBe('');
@@ -47,7 +47,7 @@ describe('dateline publish', () => {
     expect(readTexts(path.join(room, 'news'))).toEqual(before);
   });
 
-  test('does it with --apply, and then finds nothing to do', async () => {
+  test('makes the changes with --apply, and then finds nothing to do', async () => {
     const { code, stdout } = await publish('--to', 'news', '--apply');
     expect(code).toBe(0);
     expect(stdout).toMatch(/10 bytes to copy\nUnchanged: .*\nPublished to .*news\n$/);
@@ -61,7 +61,7 @@ describe('dateline publish', () => {
     });
   });
 
-  test('writes the lists for a remote host from the manifest kept of it', async () => {
+  test('writes the lists for a remote host from a copy of its manifest', async () => {
     const kept = path.join('news', manifestName);
     const lists = ['--files-from', 'up.txt', '--removed', 'gone.txt', '--stale', 'stale.txt'];
     const { code, stdout } = await publish('--to', kept, ...lists, '--begun', 'kept.manifest');
@@ -97,7 +97,7 @@ describe('dateline publish', () => {
     });
   });
 
-  test('tells of files that are gone or altered there, and puts them right', async () => {
+  test('reports files that are missing or altered at the destination, and repairs them', async () => {
     await publish('--to', 'news', '--apply');
     rmSync(path.join(room, 'news', 'about'), { recursive: true });
     writeTexts(path.join(room, 'news'), { 'index.html': 'odd' });
@@ -117,14 +117,14 @@ describe('dateline publish', () => {
     );
   });
 
-  test('says nothing with --quiet', async () => {
+  test('prints nothing with --quiet', async () => {
     const ended = await publish('--to', 'news', '--apply', '--quiet');
     expect(ended).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(inRoom('news/index.html')).toBe('new');
   });
 });
 
-describe('what an operator may get wrong is told in one line, and nothing is written', () => {
+describe('a mistake of an operator is reported in one line, and nothing is written', () => {
   const kept = path.join('news', manifestName);
 
   test.each([
@@ -145,7 +145,7 @@ describe('what an operator may get wrong is told in one line, and nothing is wri
     expect(readTexts(room)).toEqual(before);
   });
 
-  test('a site that is not whole', async () => {
+  test('an incomplete site', async () => {
     rmSync(path.join(room, '_site', 'about'), { recursive: true });
     const { code, stderr } = await publish('--to', 'news', '--apply');
     expect(code).toBe(1);
@@ -185,11 +185,11 @@ describe('while a build is replacing files, or after it was interrupted, nothing
     expect(readTexts(room)).toEqual(before);
   });
 
-  test('the documented line does not start rsync then, and does else', () => {
+  test('the documented command starts rsync only if the site is complete', () => {
     const guide = readFileSync(path.join(projectFolder, 'docs', 'publishing.md'), 'utf8');
     const [line = ''] = /^npm run build && .*rsync --recursive.*$/m.exec(guide) ?? [];
     const run = (guard: string) => {
-      // npm and rsync are stand-ins: the site is built already, and nothing leaves this machine.
+      // npm and rsync are replaced by scripts: the site is already built, and nothing leaves this machine.
       const tools = path.join(room, 'tools');
       writeTexts(tools, {
         npm: `#!/bin/sh\n[ "$2" = build ] || { shift 3; exec "${process.execPath}" "${guard}" publish "$@"; }\n`,

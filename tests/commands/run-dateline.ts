@@ -6,14 +6,14 @@ import { projectFolder } from '../../src/engine/cache/project-folder.ts';
 
 const entry = path.join(projectFolder, 'src', 'commands', 'dateline.mjs');
 
-/** How a command ended. */
+/** The result of a command that has ended. */
 export interface Ended {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs `dateline` to its end, as a user does: a process, a folder and a cache of the user's own. */
+/** Runs `dateline` to its end as a user does, with its own process, folder and cache. */
 export function dateline(
   args: readonly string[],
   options: { cwd: string; env?: NodeJS.ProcessEnv },
@@ -22,7 +22,7 @@ export function dateline(
   return ended(process.execPath, [entry, ...args], { ...options, env });
 }
 
-/** Runs Eleventy by its own command line with the project's config file. */
+/** Runs Eleventy's own command with the config file of the project. */
 export function eleventy(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> {
   const tsx = path.join(projectFolder, 'node_modules', 'tsx', 'dist', 'cli.mjs');
   const cli = path.join(projectFolder, 'node_modules', '@11ty', 'eleventy', 'cmd.cjs');
@@ -38,7 +38,7 @@ export function startDateline(args: readonly string[], cwd: string): ChildProces
   return spawn(process.execPath, [entry, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-/** A folder of a newsroom of its own, outside the project, with a copy of the fictional site in it. */
+/** Creates a newsroom's folder outside the project, with a copy of the fictional site. */
 export async function newsroom(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'dateline-newsroom-'));
   const site = path.join(projectFolder, 'tests', 'sites', 'port-esker', 'content');

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(room, { recursive: true, force: true }));
 
-test('shows the built site on loopback under the path of its base URL, without any script', async () => {
+test('serves the built site on loopback under the path of its base URL, without any script', async () => {
   const options = ['--content', 'content', '--now', '2031-05-04T12:00:00Z'];
   const base = ['--base-url', 'https://record.example/news/'];
   await dateline(['build', ...options, ...base], { cwd: room });
@@ -37,7 +37,7 @@ test('shows the built site on loopback under the path of its base URL, without a
   await expectOpenServer();
 }, 60_000);
 
-/** `--host` opens the server, and says so. */
+/** `--host` opens the server to other machines, and prints a warning. */
 async function expectOpenServer(): Promise<void> {
   const server = startDateline(['serve', '--port', '18280', '--host', '0.0.0.0'], room);
   let warned = '';
@@ -68,7 +68,7 @@ test.each([
     /^--host 192\.0\.2\.1 is not an address of this machine — leave it out, .*\n$/,
   ],
   ['--port', '65536', /write a whole number from 0 to 65535/],
-])('%s %s is refused in a line', async (option, value, message) => {
+])('%s %s is refused in one line', async (option, value, message) => {
   await mkdir(path.join(room, 'served'), { recursive: true });
   await writeFile(path.join(room, 'served', '.dateline.json'), '{"basePath":"/"}');
   const { code, stderr } = await dateline(['serve', '--out', 'served', option, value], {

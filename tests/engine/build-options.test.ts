@@ -9,7 +9,7 @@ import {
 const now = '2031-05-04T12:00:00+02:00';
 
 describe('buildOptions', () => {
-  test('fills in what was not given', () => {
+  test('fills in defaults', () => {
     const options = buildOptions({ now }, {});
     expect(options).toMatchObject({
       content: path.resolve('content'),
@@ -21,19 +21,19 @@ describe('buildOptions', () => {
     });
   });
 
-  test('takes now as given, with its zone', () => {
+  test('uses the given time, with its zone', () => {
     expect(buildOptions({ now }, { SOURCE_DATE_EPOCH: '1' }).now).toEqual({
       iso: now,
       epoch: Date.UTC(2031, 4, 4, 10),
     });
   });
 
-  test('takes now from SOURCE_DATE_EPOCH where it is not given', () => {
+  test('uses SOURCE_DATE_EPOCH if no time is given', () => {
     const options = buildOptions({}, { SOURCE_DATE_EPOCH: '1470304800' });
     expect(options.now).toEqual({ iso: '2016-08-04T10:00:00.000Z', epoch: 1_470_304_800_000 });
   });
 
-  test('takes now from the clock where nothing else tells it', () => {
+  test('uses the clock if there is neither', () => {
     const before = Date.now();
     const { epoch } = buildOptions({}, {}).now;
     expect(epoch).toBeGreaterThanOrEqual(before);
@@ -61,7 +61,7 @@ describe('buildOptions', () => {
   });
 
   test.each(['2031-05-04T12:00:00+0200', '2031-05-04T12:00:00+02'])(
-    'takes %s, which "date" writes, as now',
+    'accepts %s, a format of "date", as now',
     (text) => {
       expect(buildOptions({ now: text }, {}).now.epoch).toBe(Date.UTC(2031, 4, 4, 10));
     },
@@ -74,17 +74,17 @@ describe('buildOptions', () => {
     },
   );
 
-  test.each([{ content: '' }, { out: '' }])('refuses a path that is empty: %j', (given) => {
+  test.each([{ content: '' }, { out: '' }])('refuses an empty path: %j', (given) => {
     expect(() => buildOptions({ ...given, now }, {})).toThrow('is empty — give it a path');
   });
 
-  test('takes an empty DATELINE_CACHE for none', () => {
+  test('ignores an empty DATELINE_CACHE', () => {
     const { cache } = buildOptions({ now }, { DATELINE_CACHE: '' });
     expect(cache).toBe(path.resolve('.cache'));
   });
 });
 
-test('optionsFromEnvironment reads the variables that Eleventy started by itself is given', () => {
+test('optionsFromEnvironment reads the variables for the command of Eleventy', () => {
   const options = optionsFromEnvironment({
     DATELINE_CONTENT: '/news/content',
     DATELINE_BASE_URL: 'https://record.example/',

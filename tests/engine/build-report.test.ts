@@ -41,7 +41,7 @@ const report = {
   stages: new Map([['parse', 1000]]),
 };
 
-test('a report says pages by kind, problems, drafts, pending and time', () => {
+test('a report lists pages by kind, problems, drafts, pending articles and time', () => {
   expect(reportLines(report)).toEqual([
     'Pages     13 (1 front, 12 article)',
     'Files     20 made, 1 removed, 300 unchanged',
@@ -72,7 +72,7 @@ test('a report as JSON has the next change with its time', () => {
   expect(reportLines(others).join()).not.toContain('Next');
 });
 
-test('a report names the errors of what is left out', () => {
+test('a report counts the errors of articles that are left out', () => {
   const [draft, pending] = report.withheld;
   const withheld = [
     { path: draft?.path ?? '', availability: 'draft' as const, errors: 2 },
@@ -105,7 +105,7 @@ test.each([
   expect(lines.find((line) => line.startsWith('Parser'))).toBe(advice);
 });
 
-test('a report of a check, which writes nothing, tells of no files', () => {
+test('a report of a check, which writes nothing, has no line for files', () => {
   const lines = reportLines({ ...report, written: undefined, files: undefined });
   expect(lines.slice(0, 2)).toEqual([
     'Pages     13 (1 front, 12 article)',
@@ -113,7 +113,7 @@ test('a report of a check, which writes nothing, tells of no files', () => {
   ]);
 });
 
-test('what content tells before anything is written: pages by kind, problems, what is withheld', () => {
+test('contentReport has pages by kind, problems and unpublished articles, before anything is written', () => {
   const { problems, withheld, parser } = report;
   const found = {
     ...{ pageCounts: [...report.pageCounts], problems, withheld, parser, languages: ['en'] },

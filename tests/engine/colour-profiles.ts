@@ -1,9 +1,9 @@
 import type { Colour } from './plain-pictures.ts';
 
-/** A colour space of screens: its primaries in XYZ under D50, as profiles hold them, and its transfer curve. */
+/** A colour space of screens: its primaries in XYZ under D50, as in profiles, and its transfer curve. */
 interface ColourSpace {
   readonly primaries: readonly [red: Triple, green: Triple, blue: Triple];
-  /** From 0–1 as it is stored to 0–1 in light. */
+  /** Converts a stored value of 0–1 to linear light of 0–1. */
   readonly toLight: (stored: number) => number;
 }
 
@@ -42,7 +42,10 @@ export const colourSpaces = {
 
 export type SpaceName = keyof typeof colourSpaces;
 
-/** What a viewer that knows the space shows on a screen of sRGB, 0–255: what the screen cannot show is cut. */
+/**
+ * Returns the colour, 0–255, that a viewer with colour management shows on an sRGB screen. Colours out of its gamut
+ * are clipped.
+ */
 export function shownColour(stored: Colour, name: SpaceName): readonly number[] {
   const { primaries, toLight } = colourSpaces[name];
   const light = stored.map((value) => toLight(value / 255));
@@ -55,7 +58,7 @@ export function shownColour(stored: Colour, name: SpaceName): readonly number[] 
   });
 }
 
-/** The matrix whose columns are given, turned about. */
+/** Returns the rows of the inverse of the matrix with these columns. */
 function inverse([[a, d, g], [b, e, h], [c, f, i]]: readonly [Triple, Triple, Triple]) {
   const det = a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g);
   const rows = [
@@ -66,12 +69,12 @@ function inverse([[a, d, g], [b, e, h], [c, f, i]]: readonly [Triple, Triple, Tr
   return rows.map((row) => row.map((value) => value / det));
 }
 
-/** Grey that is stored as its light is, so that a viewer who ignores the profile shows it far too dark. */
+/** Returns the shown grey of a linear value. A viewer that ignores the profile shows it far too dark. */
 export function shownLinearGrey(stored: number): number {
   return Math.round(255 * srgbFromLight(stored / 255));
 }
 
-/** A profile of a colour space: ICC.1:2010, version 2. */
+/** Returns a profile of a colour space: ICC.1:2010, version 2. */
 export function screenProfile(name: SpaceName): Buffer {
   const { primaries, toLight } = colourSpaces[name];
   const curve = curveTag(toLight);

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-/** The calls by which a build changes names or contents of files. */
+/** The calls with which a build changes names or contents of files. */
 const changing = [
   'copyFileSync',
   'linkSync',
@@ -13,18 +13,18 @@ const changing = [
   'writeFileSync',
 ] as const;
 
-/** These and what asks for permission can be refused. */
+/** All calls that can be refused: these, and the check of permissions. */
 const guarded = [...changing, 'accessSync'] as const;
 
-/** What a call throws after the process is taken to have died. */
+/** Every call throws this after the simulated death of the process. */
 export class Death extends Error {}
 
-/** What a file system does instead of a call; undefined if the call is made. */
+/** Decides about a call of the file system. Returns the error to throw, or undefined to make the call. */
 type Instead = (call: string, paths: readonly string[], number: number) => Error | undefined;
 
 /**
- * Runs something with a file system that may refuse calls which change something.
- * @returns how many such calls there were, and what was thrown
+ * Runs a function with a file system that may refuse calls.
+ * @returns the number of calls that change something, and what was thrown
  */
 export async function onDisk(
   instead: Instead,
@@ -56,9 +56,9 @@ export async function onDisk(
 }
 
 /**
- * Runs something as if its process were killed before a call: that call and all later ones change nothing,
- * clearing up included.
- * @param deathAt number of the call; Infinity if nothing happens
+ * Runs a function as if its process were killed before a call. That call and all later ones change nothing, and so
+ * does the clean-up.
+ * @param deathAt number of the call; Infinity to survive
  */
 export function dyingAt(deathAt: number, run: () => unknown) {
   return onDisk(
@@ -67,7 +67,10 @@ export function dyingAt(deathAt: number, run: () => unknown) {
   );
 }
 
-/** Runs something and looks at the disk before each call, as a process would leave it that died there. */
+/**
+ * Runs a function, and calls `look` before each call that changes something, to see the disk as if the process died
+ * there.
+ */
 export function watching(look: (number: number) => void, run: () => unknown) {
   let isLooking = false;
   return onDisk((call, _, number) => {
@@ -79,7 +82,7 @@ export function watching(look: (number: number) => void, run: () => unknown) {
   }, run);
 }
 
-/** Refuses calls that change a path with an error of the file system, such as ENOSPC. */
+/** Refuses the calls that `isRefused` selects with an error of the file system, such as ENOSPC. */
 export function refusing(
   code: string,
   isRefused: (call: string, paths: readonly string[]) => boolean,

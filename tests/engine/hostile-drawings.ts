@@ -1,4 +1,4 @@
-/** A drawing with a shape, so that something is left of it. */
+/** Wraps SVG content in a root element. */
 export function svg(inside: string, attributes = 'viewBox="0 0 4 3"'): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inside}</svg>`;
 }
@@ -6,13 +6,13 @@ export function svg(inside: string, attributes = 'viewBox="0 0 4 3"'): string {
 const dot = '<rect width="1" height="1"/>';
 const xlink = 'xmlns:xlink="http://www.w3.org/1999/xlink"';
 const html = 'xmlns="http://www.w3.org/1999/xhtml"';
-/** What sets a mark if it runs, and asks for an address that does not exist. */
+/** Sets a mark if it runs. */
 const run = 'window.evil=1;document.title=&apos;evil&apos;';
 const away = 'http://evil.example/x';
 const withDot = (inside: string, attributes = `viewBox="0 0 4 3" ${xlink}`) =>
   svg(`${inside}${dot}`, attributes);
 
-/** Drawings that run, load, lead away or move, by what is wrong with each. */
+/** Drawings with content that runs, loads, links away or moves, by a description. */
 export const hostileDrawings: Readonly<Record<string, string>> = {
   'a script': withDot(`<script>${run}</script>`),
   'a script with CDATA': withDot(`<script><![CDATA[window.evil=1]]></script>`),

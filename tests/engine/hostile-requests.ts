@@ -104,7 +104,7 @@ const methods: readonly HostileRequest[] = [
     rawRequest('POST / HTTP/1.1', ['host: localhost', 'content-length: 9']),
     405,
   ],
-  ['a method that is none', rawRequest('STEAL / HTTP/1.1'), 400],
+  ['an unknown method', rawRequest('STEAL / HTTP/1.1'), 400],
   ['a method in lower case', rawRequest('get / HTTP/1.1'), 400],
   ['a long method', rawRequest(`${'G'.repeat(9000)} / HTTP/1.1`), 400],
 ];
@@ -145,7 +145,7 @@ const otherHosts: readonly HostileRequest[] = [
   ['no Host, HTTP/1.0', rawRequest('GET / HTTP/1.0', []), 403],
   ['two Hosts', rawRequest('GET / HTTP/1.1', ['host: localhost', 'host: evil.example']), 403],
   [
-    'two Hosts, the other way',
+    'two Hosts, in the other order',
     rawRequest('GET / HTTP/1.1', ['host: evil.example', 'host: localhost']),
     403,
   ],
@@ -160,7 +160,7 @@ const framed = (bytes: string) =>
     'sec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==',
   ]).replace('connection: close', 'connection: upgrade')}${bytes}`;
 
-/** From version 9 on, the HTTP parser of Node refuses header names and targets that are not ASCII tokens. */
+/** From llhttp 9 on, Node refuses header names and targets that are not ASCII tokens. */
 const isStrict = Number.parseInt(process.versions.llhttp ?? '', 10) >= 9;
 
 const headers: readonly HostileRequest[] = [
@@ -174,27 +174,27 @@ const headers: readonly HostileRequest[] = [
   ['a space before a colon', get('/', 'x : y'), isStrict ? 400 : 200],
   ['a lone carriage return', get('/', 'x: a\rb: c'), 400],
   ['bytes above ASCII', get('/\xe9\xff'), isStrict ? 400 : 404],
-  ['a content length below nothing', get('/', 'content-length: -1'), 400],
-  ['a content length past all numbers', get('/', `content-length: ${'9'.repeat(40)}`), 400],
+  ['a negative content length', get('/', 'content-length: -1'), 400],
+  ['a content length that is too large', get('/', `content-length: ${'9'.repeat(40)}`), 400],
   ['two content lengths', get('/', 'content-length: 1', 'content-length: 2'), 400],
   ['a length and chunks', get('/', 'content-length: 1', 'transfer-encoding: chunked'), 400],
-  ['chunks of no size', `${get('/', 'transfer-encoding: chunked')}zz\r\n`, 400],
+  ['chunks without a size', `${get('/', 'transfer-encoding: chunked')}zz\r\n`, 400],
   ['an unknown coding', get('/', 'transfer-encoding: gzip'), 400],
-  ['an expectation that is unknown', get('/', 'expect: miracles'), 417],
-  ['a range from behind', get('/style.css', 'range: bytes=9-1'), 416],
+  ['an unknown expectation', get('/', 'expect: miracles'), 417],
+  ['a reversed range', get('/style.css', 'range: bytes=9-1'), 416],
   ['a range past the end', get('/style.css', 'range: bytes=999-'), 416],
-  ['a range of nothing', get('/style.css', 'range: bytes=-'), 200],
+  ['an empty range', get('/style.css', 'range: bytes=-'), 200],
   ['a range of words', get('/style.css', 'range: bytes=a-b'), 200],
   ['a range of lines', get('/style.css', 'range: lines=1-2'), 200],
   ['a thousand ranges', get('/style.css', `range: bytes=${'0-0,'.repeat(1000)}0-0`), 206],
   ['a range of a page', get('/', 'range: bytes=999-'), 200],
-  ['a range of what is not there', get('/nowhere', 'range: bytes=0-1'), 404],
-  ['a state that is not so', get('/style.css', 'if-match: "other"'), 412],
-  ['a state that is none', get('/style.css', 'if-none-match: ,,,"'), 200],
-  ['a time that is none', get('/style.css', 'if-modified-since: yesterday'), 200],
-  ['a version of 0.9', 'GET /\r\n\r\n', 403],
-  ['a version that is not there yet', rawRequest('GET / HTTP/9.9'), 400],
-  ['HTTP/2 without asking', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400],
+  ['a range of a missing file', get('/nowhere', 'range: bytes=0-1'), 404],
+  ['a precondition that fails', get('/style.css', 'if-match: "other"'), 412],
+  ['an invalid precondition', get('/style.css', 'if-none-match: ,,,"'), 200],
+  ['an invalid time', get('/style.css', 'if-modified-since: yesterday'), 200],
+  ['HTTP version 0.9', 'GET /\r\n\r\n', 403],
+  ['an unknown HTTP version', rawRequest('GET / HTTP/9.9'), 400],
+  ['HTTP/2 without an upgrade', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400],
   ['an upgrade to HTTP/2', get('/', 'upgrade: h2c', 'http2-settings: AAMAAABk'), 200],
   ['TLS', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03', 400],
   ['NUL bytes', '\0'.repeat(100), 400],
@@ -211,7 +211,7 @@ const channel: readonly HostileRequest[] = [
   ['events for a sandboxed page', get('/.dateline/reload', 'origin: null'), 403],
   ['events for another port', get('/.dateline/reload', 'origin: http://localhost:9999'), 403],
   [
-    'events for a name like ours',
+    'events for a name similar to ours',
     get('/.dateline/reload', 'origin: http://localhost.evil.example'),
     403,
   ],
@@ -227,7 +227,7 @@ const channel: readonly HostileRequest[] = [
   ['events by HEAD', rawRequest('HEAD /.dateline/reload HTTP/1.1'), 200],
 ];
 
-/** Requests to a server with live reload at the root, of the folder that the test makes. */
+/** Requests to a server with live reload at the root, for the folder of `site-server.test.ts`. */
 export const hostileRequests: readonly HostileRequest[] = [
   ...targets.map(([target, status]): HostileRequest => [target.slice(0, 60), get(target), status]),
   ...methods,

@@ -18,7 +18,7 @@ const addresses = [
 
 const fileOf = (url: string) => `${url}${url.endsWith('/') ? 'index.html' : ''}`.slice(1);
 
-/** A site of pages that lead to each other at random, each with a stylesheet of its own. */
+/** Makes a site of pages with random links. Each page has its own stylesheet. */
 export function randomSite(chance: Chance, version: string): SiteTexts {
   const there = addresses.filter((url) => url === '/' || chance.number(3) > 0);
   const pages = there.flatMap((url) => {
@@ -44,12 +44,12 @@ export function randomSite(chance: Chance, version: string): SiteTexts {
   };
 }
 
-/** What stands for the compressed text of a page. */
+/** Stands in for the compressed text of a page. */
 export function copyText(text: string): string {
   return `compressed: ${text.replaceAll('href=', 'to=')}`;
 }
 
-/** Compressed copies in a folder that are of another content than their source, or have none. */
+/** Lists compressed copies in a folder whose source is missing or has other content. */
 export function wrongCopies(folder: string): readonly string[] {
   return Object.entries(readTexts(folder)).flatMap(([name, text]) => {
     const source = originalOf(name);
@@ -60,7 +60,7 @@ export function wrongCopies(folder: string): readonly string[] {
   });
 }
 
-/** Dead links of a folder's pages, those that readers find from the front page. */
+/** Lists dead links in the pages that readers reach from the front page. */
 export function deadLinks(folder: string): readonly string[] {
   const [seen, dead] = [new Set<string>(), new Set<string>()];
   const follow = (url: string, from: string) => {
@@ -77,13 +77,13 @@ export function deadLinks(folder: string): readonly string[] {
   return [...dead];
 }
 
-/** What pages lead to inside the site, without queries and anchors. */
+/** Lists the links of a page inside the site, without queries and anchors. */
 export function linksIn(html: string): readonly string[] {
   const found = [...html.matchAll(/(?:href|src)="(\/[^"#?]*)/g)];
   return found.map(([, url = '']) => url);
 }
 
-/** Files that are there and have neither their old nor their new content. */
+/** Lists files that have neither their old nor their new content. */
 export function tornFiles(folder: string, before: SiteTexts, after: SiteTexts): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -1,13 +1,13 @@
 import { deflateSync } from 'node:zlib';
 
-/** Red, green and blue, or grey alone, each 0–255. */
+/** Red, green and blue, or grey only, each 0–255. */
 export type Colour = readonly number[];
 
-/** A picture of one colour, each side `side` pixels, stored in the plainest way. */
+/** A picture of one colour, with each side `side` pixels long, stored in the simplest way. */
 export interface PlainPicture {
   readonly kind: 'grey' | 'rgb' | 'cmyk' | 'indexed';
   readonly bits: 8 | 16;
-  /** Of what is indexed, red, green and blue. */
+  /** For an indexed picture, red, green and blue. */
   readonly colour: Colour;
   /** 0–255; undefined for a picture without an alpha channel. */
   readonly alpha?: number | undefined;
@@ -63,7 +63,7 @@ export function plainTiff(picture: PlainPicture): Buffer {
 
 type TiffTag = readonly [code: number, type: 3 | 4 | 7, values: readonly number[]];
 
-/** A head, the pixels, the directory, and behind it the values that have no room in it. */
+/** Returns a header, the pixels, the directory, and then the values that do not fit into the directory. */
 function withDirectory(data: Buffer, tags: readonly TiffTag[]): Buffer {
   const start = 8 + data.length;
   const directory = Buffer.alloc(2 + 12 * tags.length + 4);
@@ -125,7 +125,7 @@ function checksum(bytes: Buffer): number {
   return (sum ^ 0xffffffff) >>> 0;
 }
 
-/** The same JPEG with a profile (ICC.1:2010, B.4). */
+/** Returns the JPEG with a profile (ICC.1:2010, B.4). */
 export function jpegWithProfile(jpeg: Buffer, profile: Buffer): Buffer {
   const head = Buffer.from('\xff\xe2\0\0ICC_PROFILE\0\x01\x01', 'latin1');
   head.writeUInt16BE(head.length - 2 + profile.length, 2);

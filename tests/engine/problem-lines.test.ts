@@ -15,7 +15,7 @@ describe('problemLine', () => {
     expect(problemLine(problem)).toBe('articles/ferry.md:2:6  no such name — write it');
   });
 
-  test('shows what of a path would control the terminal', () => {
+  test('replaces control characters in a path', () => {
     const problem = errorAt('media/\u001b[31m.png', { line: 1, column: 1 }, 'x', 'y');
     expect(problemLine(problem)).toBe('media/\ufffd[31m.png:1:1  x — y');
   });
@@ -30,22 +30,22 @@ describe('codeFrame', () => {
   const frameAt = (line: number, column: number) =>
     codeFrame(errorAt('articles/ferry.md', { line, column }, 'x', 'y'), text);
 
-  test('puts a caret under the place, tabs kept', () => {
+  test('puts a caret under the place, and keeps tabs', () => {
     expect(frameAt(2, 6)).toBe('  2 | \ttwo [[Port Eskr]]\n      \t    ^');
   });
 
-  test('lets no control character through to the terminal', () => {
+  test('replaces control characters', () => {
     expect(frameAt(3, 1)).not.toContain('\u001b');
     expect(frameAt(3, 1)).toContain('three \uFFFD[31m red');
   });
 
-  test('says nothing of an empty line, a line past the end or an empty file', () => {
+  test('is empty for an empty line, a line past the end or an empty file', () => {
     expect(frameAt(4, 1)).toBe('');
     expect(frameAt(99, 1)).toBe('');
     expect(codeFrame(errorAt('no.md', { line: 1, column: 1 }, 'x', 'y'), '')).toBe('');
   });
 
-  test('shows the part of a long line that the problem is in', () => {
+  test('shows the part of a long line that has the problem', () => {
     const long = `${'a'.repeat(500)}HERE${'b'.repeat(500)}`;
     const frame = codeFrame(errorAt('a.md', { line: 1, column: 501 }, 'x', 'y'), long);
     const [shown = '', caret = ''] = frame.split('\n');

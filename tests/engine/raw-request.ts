@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 
-/** What a server sent back, byte for byte. */
+/** The raw answer of a server. */
 export interface RawAnswer {
   /** Status of the first answer; undefined if none came. */
   readonly status: number | undefined;
@@ -8,9 +8,9 @@ export interface RawAnswer {
 }
 
 /**
- * Writes bytes to a port of the loopback interface, as they are, and reads until the server has
- * closed the connection. Nothing else is sent, and nothing is expected after the first answer.
- * @param ending whether the server is told that nothing more comes, or may wait for more
+ * Writes raw bytes to a port of the loopback interface, and reads until the server closes the connection. It closes
+ * its side after the first answer.
+ * @param ending closes its side directly after the bytes, so that the server does not wait for more
  */
 export function sendRaw(
   port: number,
@@ -25,7 +25,7 @@ export function sendRaw(
       text += chunk;
     });
     socket.once('data', () => socket.end());
-    // A server that refuses a long request may close before all of it is written.
+    // A server that refuses a long request may close the connection before all of it is written.
     socket.on('error', () => {});
     socket.on('close', () => {
       const status = /^HTTP\/1\.1 (\d{3}) /.exec(text)?.[1];
@@ -36,7 +36,7 @@ export function sendRaw(
   });
 }
 
-/** A request with the given lines after the first one, `GET / HTTP/1.1`; it closes the connection. */
+/** A request that closes the connection, with a first line such as `GET / HTTP/1.1` and the given lines after it. */
 export function rawRequest(
   firstLine: string,
   lines: readonly string[] = ['host: localhost'],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 
-/** A folder that every test of a file finds empty: its path, when a test asks. */
+/** Makes an empty folder for every test of a file. @returns a function that returns its path; call it in a test */
 export function scratchForEach(): () => string {
   let folder = '';
   beforeEach(() => {

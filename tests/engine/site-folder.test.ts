@@ -21,7 +21,7 @@ symlinkSync(paper, path.join(base, 'link'));
 
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-/** What npm sets if `folder` is the package and `calledFrom` the caller's folder. */
+/** The variables that npm sets if `folder` is the package and `calledFrom` the caller's folder. */
 const npm = (folder: string, calledFrom: string) => ({
   npm_package_json: path.join(folder, 'package.json'),
   INIT_CWD: calledFrom,
@@ -30,9 +30,9 @@ const npm = (folder: string, calledFrom: string) => ({
 describe('siteFolder', () => {
   test.each([
     ["is the caller's folder", paper, {}, paper],
-    ["is the caller's folder, though it has no content", empty, {}, empty],
-    ['is not looked for above', path.join(paper, 'content'), {}, path.join(paper, 'content')],
-    ["is the caller's before that of npm's package", other, npm(paper, other), other],
+    ["is the caller's folder, even without content", empty, {}, empty],
+    ['is not found above the caller', path.join(paper, 'content'), {}, path.join(paper, 'content')],
+    ["is the caller's folder rather than npm's package", other, npm(paper, other), other],
     ["is npm's package, if the caller is elsewhere", empty, npm(paper, empty), paper],
     [
       "is npm's package, if the caller is inside",
@@ -40,7 +40,7 @@ describe('siteFolder', () => {
       npm(paper, path.join(paper, 'content')),
       paper,
     ],
-    ["is npm's package, named by a link", empty, npm(path.join(base, 'link'), empty), paper],
+    ["is npm's package, given as a link", empty, npm(path.join(base, 'link'), empty), paper],
     ["is not the package of npm's other caller", empty, npm(paper, other), empty],
     ['is not a package without content', other, npm(empty, other), other],
     [

@@ -29,7 +29,7 @@ export function writeSite(folder: string, texts: SiteTexts): void {
   });
 }
 
-/** Writes files and the folders in which they lie. */
+/** Writes files and their folders. */
 export function writeTexts(folder: string, texts: SiteTexts): void {
   for (const [name, text] of Object.entries(texts)) {
     const file = path.join(folder, name);
@@ -38,7 +38,7 @@ export function writeTexts(folder: string, texts: SiteTexts): void {
   }
 }
 
-/** Every file of a folder with its text, and every empty folder with none, by path. */
+/** Returns every file of a folder with its text, and every empty folder with an empty text, by path. */
 export function readTexts(folder: string): Record<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const pairs = entries.flatMap((entry) => {

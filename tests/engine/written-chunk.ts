@@ -6,7 +6,7 @@ import {
 } from '../../src/engine/content/chunk-file.ts';
 import { digestOf } from '../../src/model/digest.ts';
 
-/** The text of an article, its sentences with names and what lists show of it: plain data. */
+/** The text of an article, its sentences with names, and what lists show of it, as plain data. */
 export interface TextInChunk {
   readonly text: object;
   readonly sentences?: readonly object[];
@@ -16,7 +16,7 @@ export interface TextInChunk {
 /**
  * Writes a chunk as a build does.
  * @param file absolute path
- * @param texts by the paths of their articles; undefined for a file that is no article
+ * @param texts by the paths of their articles; undefined for a file that is not an article
  */
 export function writeChunk(
   file: string,

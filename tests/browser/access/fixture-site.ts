@@ -3,7 +3,10 @@ import { afterAll, beforeAll } from 'vitest';
 import { serveFolder } from '../../../src/engine/dev/site-server.ts';
 import { buildSound, contentOf, scratchFolder } from '../../sites/files/built-folder.ts';
 
-/** Builds a fixture of `tests/sites` for the tests of a block, and serves it. @returns its origin, in a test */
+/**
+ * Builds a fixture of `tests/sites` for the tests of a block and serves it.
+ * @returns a function that returns the origin; call it in a test
+ */
 export function useFixtureSite(name: string): () => string {
   let origin: string | undefined;
   let end = async () => {};

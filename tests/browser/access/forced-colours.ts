@@ -2,9 +2,9 @@
 /// <reference lib="dom.iterable" />
 
 /**
- * Names what a reader who chose a few colours of their own cannot tell apart: controls without a border, links like
- * the text around them, marked words like others, and drawings in other colours. Runs inside the page, in forced
- * colours: https://www.w3.org/TR/css-color-adjust-1/#forced
+ * Lists what is lost in forced colours, where the reader sets a few colours: controls without a border, links that
+ * look like the text around them, marked words that look like other words, and drawings in colours that the reader
+ * did not choose. Runs in the page. https://www.w3.org/TR/css-color-adjust-1/#forced
  */
 export function lostInForcedColours(): readonly string[] {
   const probe = document.body.appendChild(document.createElement('i'));

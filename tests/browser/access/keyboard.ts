@@ -10,15 +10,15 @@ import {
   unorderedStops,
 } from './tab-stops.ts';
 
-/** Presses a key so many times, without waiting for each. @returns the numbers of the stops that had the focus */
+/** Presses a key several times without waiting for each press. @returns the numbers of the stops that had the focus */
 async function walk(page: Page, key: string, times: number): Promise<readonly number[]> {
   await Promise.all(Array.from({ length: times }, () => page.keyboard.press(key)));
   return page.evaluate(takeFocusedStops);
 }
 
 /**
- * Names what keeps a reader with a keyboard from using the page: what Tab leaves out, meets in another order than the
- * source or the eye, cannot leave, or shows no focus of. The window must be as narrow as a phone.
+ * Lists the faults for a reader with a keyboard: stops that Tab skips, stops that are out of the order of the source
+ * or of the screen, keyboard traps, and stops that do not show the focus. The window must be as narrow as a phone.
  */
 export async function keyboardFaults(page: Page): Promise<readonly string[]> {
   const names = await page.evaluate(listTabStops);
@@ -29,7 +29,7 @@ export async function keyboardFaults(page: Page): Promise<readonly string[]> {
   faults.push(...differences('Shift+Tab', all.slice(0, -1).toReversed(), back, names));
   await page.evaluate(focusStop, names.length - 1);
   await page.evaluate(takeFocusedStops);
-  // Past the end is the window of the browser, or the first stop again, which takes a moment.
+  // After the last stop, the focus moves to the browser itself or to the first stop. This takes a moment.
   const past = await walk(page, 'Tab', 1);
   if (past.some((at) => at !== 0)) faults.push(`Tab leads from the end to ${names[past[0] ?? -1]}`);
   return [
@@ -52,7 +52,7 @@ function differences(
   return [`${key} meets ${nameOf(met[at])} and not ${nameOf(expected[at])}, at stop ${at + 1}`];
 }
 
-/** Uses each skip link as a reader does: it moves the focus to its target, and Tab goes on from there. */
+/** Uses each skip link as a reader does. It must move the focus to its target, and Tab must go on from there. */
 async function skipLinkFaults(page: Page): Promise<readonly string[]> {
   const faults: string[] = [];
   const links = await page.locator('.skip-link').all();
@@ -73,13 +73,13 @@ async function skipLinkFaults(page: Page): Promise<readonly string[]> {
   return faults;
 }
 
-/** The looks of stops whose focus was seen already, on this page or another. */
+/** The looks of the stops whose focus has been checked, on any page. */
 const seenLooks = new Set<string>();
 
 /**
- * Focuses one stop of each look that no page has shown before, in the light or in the dark by turns, and names those
- * whose focus is not painted: WCAG 2.2 asks for the area of a line of 2 px around it, in a contrast of 3:1 to the
- * same pixels without the focus. https://www.w3.org/TR/WCAG22/#focus-appearance
+ * Focuses one stop of each look that has not been checked yet, in light and dark by turns, and lists those whose
+ * focus indicator is too faint. WCAG 2.2 asks for the area of a line of 2 px around the stop, with a contrast of 3:1
+ * to the same pixels without the focus. https://www.w3.org/TR/WCAG22/#focus-appearance
  */
 export async function faintFocus(page: Page): Promise<readonly string[]> {
   const faults: string[] = [];

@@ -2,8 +2,8 @@
 /// <reference lib="dom.iterable" />
 
 /**
- * Names texts that are cut off, and texts that lie on one another. Runs inside the page. What scrolls by itself, as
- * tables and code do, may be wider than the window.
+ * Lists texts that are cut off, and texts that overlap. Runs in the page. An element that scrolls by itself, such as
+ * a table or code, may be wider than the window.
  */
 export function lostText(): readonly string[] {
   interface Line {
@@ -36,12 +36,15 @@ export function lostText(): readonly string[] {
       const scrolls = ['auto', 'scroll'];
       const clip = each.getBoundingClientRect();
       const across = box.left < clip.left - 1 || box.right > clip.right + 1;
-      // The middle of a line: its box is higher than its letters.
+      // Compares the middle of a line, because the box of a line is higher than its letters.
       const middle = (box.top + box.bottom) / 2;
       const down = middle < clip.top || middle > clip.bottom;
       return (across && !scrolls.includes(overflowX)) || (down && !scrolls.includes(overflowY));
     });
-  /** Where letters without ascenders are: boxes of lines with little space between them overlap. */
+  /**
+   * The part of a line that letters without ascenders fill. The boxes of lines with little space between them
+   * overlap.
+   */
   const core = ({ box }: Line) => ({
     left: box.left + 1,
     right: box.right - 1,
@@ -57,7 +60,7 @@ export function lostText(): readonly string[] {
       const other = sorted[next];
       if (other === undefined || other.at.top >= own.at.bottom) break;
       if (other.at.left < own.at.right && own.at.left < other.at.right) {
-        found.push(`${nameOf(own.line)} lies on ${nameOf(other.line)}`);
+        found.push(`${nameOf(own.line)} overlaps ${nameOf(other.line)}`);
       }
     }
     return found;

@@ -2,8 +2,8 @@
 /// <reference lib="dom.iterable" />
 
 /**
- * Names texts in another script than that of the language they are marked with, and parts whose direction is not that
- * of their language. Runs inside the page.
+ * Lists texts whose script is not that of their marked language, and parts whose direction is not that of their
+ * language. Runs in the page.
  */
 export function wrongLanguages(): readonly string[] {
   const foreign: Readonly<Record<string, RegExp>> = {
@@ -17,7 +17,7 @@ export function wrongLanguages(): readonly string[] {
   const isUnmarked = (text: Node): boolean => {
     const element = text.parentElement;
     if (element === null || element.closest('script, style, noscript') !== null) return false;
-    // Addresses are in no language.
+    // Addresses have no language.
     if (/^\s*(?:https?:\/\/|\S+@)\S+\s*$/.test(text.textContent ?? '')) return false;
     const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
     return foreign[language]?.test(text.textContent ?? '') ?? true;
@@ -33,7 +33,7 @@ export function wrongLanguages(): readonly string[] {
   ];
 }
 
-/** Lists the parts of an element in other languages, each once: language, direction and text. */
+/** Lists the parts of an element that are in other languages, without duplicates: language, direction and text. */
 export function otherLanguages(within: string): readonly string[] {
   const parts = [...document.querySelectorAll(`${within} [lang]`)].map((part) => {
     const direction = getComputedStyle(part).direction;
@@ -42,7 +42,7 @@ export function otherLanguages(within: string): readonly string[] {
   return [...new Set(parts)].sort();
 }
 
-/** Names drawings that neither have a name nor are hidden from screen readers. */
+/** Lists drawings that have no name and are not hidden from screen readers. */
 export function namelessDrawings(): readonly string[] {
   const nameOf = (drawing: Element): string => {
     const ids = drawing.getAttribute('aria-labelledby')?.split(/\s+/);

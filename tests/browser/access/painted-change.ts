@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import sharp from 'sharp';
 
-/** What the window shows, as red, green and blue of each pixel. */
+/** The pixels of the window, each as red, green and blue. */
 export interface Picture {
   readonly data: Buffer;
   readonly width: number;

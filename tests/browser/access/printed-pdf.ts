@@ -3,12 +3,12 @@
 import type { Page } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
 
-/** What a page has in print, for comparison with its PDF. */
+/** The printed content of a page, to compare with its PDF. */
 interface Printed {
   readonly lang: string;
   readonly title: string;
   readonly headings: readonly string[];
-  /** Each heading of a section and the first words of what it is about. */
+  /** Each section heading with the first words of its section. */
   readonly openings: readonly (readonly [heading: string, words: string])[];
   /** Addresses of other sites. */
   readonly outside: readonly string[];
@@ -20,13 +20,13 @@ interface Printed {
 function printedParts(): Printed {
   const shown = <E extends Element>(selector: string): E[] =>
     [...document.querySelectorAll<E>(selector)].filter((each) => each.checkVisibility());
-  // What a heading is about is what follows it, but for other headings and for lines that belong to headings.
+  // The text that can follow a heading: not other headings, and not the lines that belong to a heading.
   const contents = shown<HTMLElement>('main :is(p:not(.meta, .story-line, .kicker), li, dt)');
   const opening = (heading: Element) => {
     const first = contents.find(
       (each) => heading.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING,
     );
-    // A number, a date or a source may stand beside the words.
+    // A number, a date or a source may be beside the words. The longest line has the words.
     const lines = first?.innerText.split('\n') ?? [];
     return lines.sort((a, b) => b.length - a.length)[0] ?? '';
   };
@@ -47,7 +47,7 @@ function printedParts(): Printed {
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-/** An entry of the outline, with those below it. */
+/** An entry of the outline, with its children. */
 interface Entry {
   readonly title: string;
   readonly items: readonly Entry[];
@@ -56,8 +56,8 @@ interface Entry {
 const joined = (text: string) => text.replaceAll(/\s+/g, '');
 
 /**
- * A heading as it can be found in the outline: Chromium joins its lines without a space, and writes Arabic words in the
- * order in which they are on paper from the left.
+ * The form of a heading that can be found in the outline. Chromium joins its lines without a space, and writes Arabic
+ * words in their order on paper from the left.
  */
 const outlined = (heading: string) => {
   const text = joined(heading);
@@ -72,16 +72,16 @@ interface Structure {
   readonly children?: readonly Structure[];
 }
 
-/** The roles of headings in the structure that a screen reader follows: `H1`. */
+/** The heading roles, such as `H1`, in the structure that a screen reader follows. */
 const headingsIn = ({ role = '', children = [] }: Structure): readonly string[] => [
   ...(/^H\d$/.test(role) ? [role] : []),
   ...children.flatMap(headingsIn),
 ];
 
 /**
- * Prints a page to PDF and names what the PDF lacks: title, language, headings in its outline and its structure, the
- * address of each link to another site as a link and in words, the page's own address, and headings on the page of what they
- * are about.
+ * Prints a page to PDF and lists what the PDF lacks: title, language, headings in its outline and its structure, each
+ * link to another site as a link and as printed text, the page's own address, and headings on the same page as the
+ * start of their section.
  */
 export async function pdfFaults(page: Page): Promise<readonly string[]> {
   await page.emulateMedia({ media: 'print' });
@@ -113,11 +113,11 @@ async function faultsOf(pdf: Pdf, printed: Printed): Promise<readonly string[]> 
     lang === printed.lang ? [] : [`the language is "${lang}"`],
     titles.join('\n') === expected.join('\n') ? [] : [`the outline is ${titles.join(', ')}`],
     headings === expected.length ? [] : [`${headings} of ${expected.length} headings have a role`],
-    printed.outside.filter((href) => !addresses.has(href)).map((href) => `${href} is no link`),
+    printed.outside.filter((href) => !addresses.has(href)).map((href) => `${href} is not a link`),
     [...printed.outside, printed.canonical]
       .filter((href) => !text.includes(href.replace(/^https?:\/\//, '').replace(/\/$/, '')))
       .map((href) => `${href} is not printed`),
-    // Chromium writes Arabic words in the order in which they are on paper from the left.
+    // Chromium writes Arabic words in their order on paper from the left.
     (printed.lang.startsWith('ar') ? [] : printed.openings)
       .filter((parts) => !pages.some((page) => parts.every((part) => page.includes(joined(part)))))
       .map(([heading, words]) => `"${heading}" is not on the page of "${words}"`),
@@ -125,7 +125,7 @@ async function faultsOf(pdf: Pdf, printed: Printed): Promise<readonly string[]> 
   return faults.flat();
 }
 
-/** The text of each page without white space, the addresses of their links, and the number of their headings. */
+/** Returns the text of each page without white space, the addresses of the links, and the number of headings. */
 async function readPages(pdf: Pdf) {
   const pages: string[] = [];
   const addresses = new Set<string>();

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
-/** What readers use most: the menu, the search, the language switch and headlines in lists. */
+/** The targets that readers use most: the menu, the search, the language switch and headlines in lists. */
 export const mostUsed = [
   '.sections :is(a, input, button)',
   '.languages a',
@@ -11,13 +11,14 @@ export const mostUsed = [
 ].join(', ');
 
 /**
- * Names targets that a finger misses. Runs inside the page. The size is that of the area that takes a tap, found by
- * asking the page what is at a point, so what covers a target makes it smaller, and a larger area of its own larger.
+ * Lists targets that are too small for a finger. Runs in the page. The size of a target is that of the area that
+ * takes a tap. It is found by asking the page which element is at a point, so it includes padding, and it excludes
+ * the parts that something else covers.
  *
- * WCAG 2.2, 2.5.8 asks for 24 CSS px; its exception for targets in a sentence is used, and no other:
+ * WCAG 2.2, 2.5.8 asks for 24 CSS px. Only its exception for targets in a sentence is used:
  * https://www.w3.org/TR/WCAG22/#target-size-minimum
  *
- * @param most selects the targets that readers use most, which have 44 px: 2.5.5 asks for them
+ * @param most selects the targets that readers use most: they must have 44 px, which 2.5.5 asks for
  */
 export function smallTargets(most: string): readonly string[] {
   const sizes = { least: 24, most: 44 };
@@ -30,8 +31,8 @@ export function smallTargets(most: string): readonly string[] {
     if (parent === null) return target;
     return getComputedStyle(parent).display.startsWith('inline') ? blockOf(parent) : parent;
   };
-  /** In a line of text that is no target itself, which decides about its height. */
-  const standsInText = (target: Element): boolean => {
+  /** Whether the target is in a line of other text, which decides its height. */
+  const isInText = (target: Element): boolean => {
     if (getComputedStyle(target).display !== 'inline') return false;
     const block = blockOf(target);
     const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
@@ -42,7 +43,7 @@ export function smallTargets(most: string): readonly string[] {
     return false;
   };
 
-  /** How far the target reaches from a point in a direction, in pixels. */
+  /** How many pixels the target extends from a point in a direction. */
   const reach = (target: Element, x: number, y: number, [dx, dy]: readonly [number, number]) => {
     let far = 0;
     while (far < sizes.most) {
@@ -69,7 +70,7 @@ export function smallTargets(most: string): readonly string[] {
   return all.flatMap((target) => {
     const isMost = target.matches(most);
     const isMark = target.matches('.figure-mark');
-    if (!isMost && !isMark && standsInText(target)) return [];
+    if (!isMost && !isMark && isInText(target)) return [];
     const { width, height } = sizeOf(target);
     const least = isMost ? sizes.most : sizes.least;
     const isNarrow = width < sizes.least || height < least;

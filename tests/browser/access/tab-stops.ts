@@ -2,20 +2,20 @@
 /// <reference lib="dom.iterable" />
 
 /*
- * What a reader with a keyboard meets. The functions run inside the page, as those of `in-page.ts`: each stands by
- * itself, except that they share the list of stops in the page's `tabStops`.
+ * What a reader with a keyboard meets. The functions run in the page, as those of `in-page.ts` do. They share the
+ * list of stops in the page's `tabStops`, and nothing else.
  */
 
 declare global {
   /** The elements that Tab must reach, in the order of the source. */
   var tabStops: HTMLElement[];
-  /** Their numbers in the order in which they had the focus; -1 is an element that is none of them. */
+  /** The numbers of the stops in the order in which they had the focus; -1 if the element is not a stop. */
   var focusedStops: number[];
 }
 
 /**
- * Lists what a reader can operate, and records from then on what gets the focus.
- * @returns each as a short text, for messages
+ * Lists the elements that a reader can operate, and starts to record the focus.
+ * @returns a short text for each element, for messages
  */
 export function listTabStops(): readonly string[] {
   const operated =
@@ -36,12 +36,12 @@ export function listTabStops(): readonly string[] {
   });
 }
 
-/** Gives the numbers of the stops that had the focus since the last call. */
+/** Returns the numbers of the stops that had the focus since the last call. */
 export function takeFocusedStops(): readonly number[] {
   return globalThis.focusedStops.splice(0);
 }
 
-/** Gives the number of the first stop in an element or after it; -1 if there is none. */
+/** Returns the number of the first stop in an element or after it; -1 if there is none. */
 export function firstStopFrom(id: string): number {
   const from = document.getElementById(id);
   return globalThis.tabStops.findIndex(
@@ -52,8 +52,8 @@ export function firstStopFrom(id: string): number {
 }
 
 /**
- * Names stops that the eye meets in another order than Tab, on a page of one column: each is below the one before it,
- * or on its line and further on. A second column may begin further up.
+ * Lists stops that are in another order on the screen than for Tab, on a page of one column. Each stop must be below
+ * the previous one, or further along the same line. The exception is a second column, which may begin higher up.
  */
 export function unorderedStops(): readonly string[] {
   const isRtl = getComputedStyle(document.body).direction === 'rtl';
@@ -68,14 +68,14 @@ export function unorderedStops(): readonly string[] {
     });
   return boxes.flatMap((box, at) => {
     const before = boxes[at - 1];
-    // Links of one line may be of different heights.
+    // Links on one line may differ in height.
     if (before === undefined || box.middle > before.middle + 5) return [];
     if (box.start >= before.end - 1) return [];
-    return [`"${box.name}" is after "${before.name}", but before it to the eye`];
+    return [`"${box.name}" is after "${before.name}", but before it on the screen`];
   });
 }
 
-/** Focuses each stop by script, and names those that are then outside the window, covered or without an outline. */
+/** Focuses each stop by script, and lists those that are then outside the window, covered or without an outline. */
 export function hiddenStops(): readonly string[] {
   const faultOf = (element: HTMLElement): string | undefined => {
     element.focus();
@@ -103,7 +103,7 @@ export function hiddenStops(): readonly string[] {
   return faults;
 }
 
-/** Names the looks of the stops: those with the same elements and classes around them look alike. */
+/** Returns the look of each stop: the names and classes of the stop and of the two elements around it. */
 export function looksOfStops(): readonly string[] {
   const nameOf = (element: Element | null): string =>
     element === null ? '' : `${element.localName}.${element.className}`;
@@ -112,7 +112,7 @@ export function looksOfStops(): readonly string[] {
   );
 }
 
-/** Where a stop is, once it has the focus. */
+/** Focuses a stop and returns its position. */
 export function focusStop(at: number): {
   readonly x: number;
   readonly y: number;

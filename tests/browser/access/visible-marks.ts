@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { type Box, changedPixels, pictureOf } from './painted-change.ts';
 
-/** The marks of maps, timelines and charts: what a reader must see to read the drawing. */
+/** The marks of maps, timelines and charts, which a reader must see to understand the drawing. */
 const marks = [
   '.map :is(.dot, .main-dot)',
   '.timeline :is(.on, .within, .by, .lasting, .end, .cut, .wave)',
@@ -14,7 +14,7 @@ interface Mark extends Box {
   readonly name: string;
 }
 
-/** Runs in the page. Where the marks of a drawing are in the window, after scrolling to it. */
+/** Scrolls to a drawing and returns the positions of its marks in the window. Runs in the page. */
 function marksOf(drawing: Element, selector: string): readonly Mark[] {
   drawing.scrollIntoView({ block: 'center', behavior: 'instant' });
   return [...drawing.querySelectorAll(selector)]
@@ -25,14 +25,14 @@ function marksOf(drawing: Element, selector: string): readonly Mark[] {
     });
 }
 
-/** Shows or hides the marks, in a style sheet of the page. */
+/** Shows or hides the marks with a stylesheet of the page. */
 const showMarks = (isShown: boolean) => `(() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(${JSON.stringify(isShown ? '' : `${marks} { visibility: hidden !important; }`)});
   document.adoptedStyleSheets = [sheet];
 })()`;
 
-/** The kinds of drawings whose marks were seen already, on this page or another. */
+/** The kinds of drawings whose marks have been checked, on any page. */
 const seen = new Set<string>();
 
 const looks = [
@@ -43,8 +43,8 @@ const looks = [
 ] as const;
 
 /**
- * Names marks of drawings that are not painted in a contrast of 3:1 to what is behind them: light, dark, and in forced
- * colours. One drawing of each kind stands for all of them, in each direction of text.
+ * Lists marks of drawings with a contrast of less than 3:1 to their background, in light, dark and forced colours.
+ * One drawing of each kind and text direction is checked.
  */
 export async function faintMarks(page: Page): Promise<readonly string[]> {
   const faults: string[] = [];

@@ -8,7 +8,7 @@ import { context } from '../../parse/sample.ts';
 import { fileText } from '../../sites/files/base-files.ts';
 import { addressAttacks } from './corpus.ts';
 
-/** What the files of an attack refer to. */
+/** The ids to which the files of an attack refer. */
 const ids = {
   section: 'harbour',
   story: 'strike',
@@ -17,15 +17,15 @@ const ids = {
   topic: '20000001',
 } as const;
 
-/** The fields of an attack, each with its kind of file: `article events.0.what`. */
+/** The fields of an attack, each with its kind of file, such as `article events.0.what`. */
 export interface Fields {
-  /** Those that have an attack. */
+  /** Fields that have an attack. */
   readonly attacked: Set<string>;
-  /** Those of text, attacked or not. */
+  /** Fields of text, attacked or not. */
   readonly texts: Set<string>;
 }
 
-/** Fields that no attack can be in, or that decide what else may be there. */
+/** Fields that cannot have an attack, or that decide which other fields are allowed. */
 const settled: Readonly<Record<string, unknown>> = {
   baseUrl: 'https://attacked.example/',
   'languages.0.code': 'en',
@@ -41,14 +41,14 @@ const settled: Readonly<Record<string, unknown>> = {
   'front.packages.0.with.0.article': 'attacked-1',
 };
 
-/** The short words that a field may have in place of a text that is too long, from the text's beginning. */
+/** If a text is too long for a field, the field gets the start of the text, cut to one of these lengths. */
 const lengths = [300, 110, 40];
 
 /**
- * Front matter, or a YAML file, with an attack in every text field of its schema, and in every other field that accepts
- * one: new fields are attacked by themselves.
+ * Returns front matter, or the data of a YAML file, with an attack in every text field of its schema and in every
+ * other field that accepts one. A new field is attacked automatically.
  * @param text the attack
- * @param number of the file among those of its kind, which its ids have
+ * @param number number of the file among those of its kind, which is part of its ids
  * @param fields collects the fields
  */
 export function attackedData(
@@ -89,17 +89,17 @@ export function attackedData(
   return data as Readonly<Record<string, unknown>>;
 }
 
-/** A kind of file; an article may have a picture as its lead, or a map. */
+/** A kind of file. An article may have a picture as its lead, or a map. */
 export type AttackedKind = SchemaKind | 'articleWithMap';
 
-/** Whether data has a value at a key path: a field that excludes another may be left out of a sample. */
+/** Whether data has a value at a key path. A sample may lack a field if another field excludes it. */
 function isIn(data: unknown, path: string): boolean {
   let value = data;
   for (const key of path.split('.')) value = (value as Readonly<Record<string, unknown>>)?.[key];
   return value !== undefined;
 }
 
-/** Fields without a text that hold addresses, or without which a text has no place on a page. */
+/** Fields without a text that have addresses, or that a text needs to appear on a page. */
 const wanted = new Set('sameAs policies social topics feature with'.split(' '));
 
 /** A file of the content folder with front matter. */
@@ -119,7 +119,7 @@ export function pictureName(text: string): string {
   return `${[...name].slice(0, 60).join('')}.png`;
 }
 
-/** An attack in place of every word of the pages in English that is a text alone. */
+/** Puts an attack in place of every English string of the pages that is plain text. */
 export function attackedStrings(text: string): Readonly<Record<string, string>> {
   const words = Object.entries(stringsByLanguage.en ?? {});
   return Object.fromEntries(

@@ -20,21 +20,22 @@ import {
   pictureName,
 } from './attacked-fields.ts';
 
-/** Sites in which every field is under attack, and what of them is opened. */
+/** Sites in which every field is under attack, and their documents to open. */
 export interface AttackedPages {
   /** HTML and feeds, by their paths: `/site-3/about/`. */
   readonly documents: ReadonlyMap<string, string>;
-  /** Files that were refused, with what for. */
+  /** Files that were refused, with the reason. */
   readonly refused: readonly string[];
-  /** How many articles are built. */
+  /** The number of built articles. */
   readonly articles: number;
-  /** The site of all these articles, people, places and the like. */
+  /** The large site, which has all articles, people, places and so on. */
   readonly site: PlannedSite;
 }
 
 /**
- * Makes the pages of a site whose articles each have one attack in every field, and whose people, places and the like
- * have many in each; and of a small site for each of `joined`, which has it in every field of its settings.
+ * Makes the pages of one large site and of a small site for each text of `joined`. In the large site, each article
+ * has one attack in every field, and the people, places and so on have many attacks in each field. Each small site
+ * has its text in every field of its settings.
  */
 export async function attackedPages(
   attacks: readonly string[],
@@ -58,7 +59,7 @@ export async function attackedPages(
   return { documents, refused, articles, site: large };
 }
 
-/** Kinds of files that are attacked with many texts in each field. */
+/** Kinds of files that have many attacks in each field. */
 const joinedKinds: readonly (readonly [kind: AttackedKind, folder: string])[] = [
   ['person', 'people'],
   ['place', 'places'],
@@ -75,7 +76,7 @@ function attackedContent(
   const others = joined.flatMap((text, number) =>
     joinedKinds.map(([kind, folder]): [string, string] => [
       `${folder}/${kind}-${number}.md`,
-      // No two of a site may have the same name.
+      // Names must be unique in a site.
       attackedFile(kind, `${kind} ${text}`, number, fields, asText(text)),
     ]),
   );
@@ -83,7 +84,7 @@ function attackedContent(
     const kind = number % 5 === 4 ? 'articleWithMap' : 'article';
     const place = number % joined.length;
     const data = attackedData(kind, text, place, fields);
-    // Who is named once has a page.
+    // A person, place or organisation that is named once has a page.
     const named = number < joined.length ? ['person', 'place', 'organisation'] : [];
     const names = named.map((each) => `\n\nSaid [[${each}-${place}]].`);
     const body = bodyOf(text, asText(text) + names.join(''));
@@ -113,18 +114,18 @@ function attackedContent(
   };
 }
 
-/** What readers may choose in the search, and the label of a result: all of them are attacked too. */
+/** The choices of the search and the label of a result, which are attacked too. */
 function placedIn(number: number) {
   const section = `section-${number}`;
   return { story: `story-${number}`, section, topics: [topicCode(number)], kind: 'analysis' };
 }
 
-/** A code of a topic of the site's own. */
+/** The code of one of the site's own topics. */
 function topicCode(number: number): string {
   return `${90_000_000 + number}`;
 }
 
-/** The texts of a body: as Markdown, if that is accepted, and between its marks as words. */
+/** The text of a body: the attack as words, after the attack as Markdown if that is accepted. */
 function bodyOf(text: string, words: string): string {
   const raw = articleText({}, text);
   const file = { path: 'articles/raw.md', bytes: new TextEncoder().encode(raw) };
@@ -137,7 +138,7 @@ const plainContext = {
   words: markdownWords,
 };
 
-/** A text whose marks of Markdown and HTML are escaped. */
+/** Escapes the characters that mean something in Markdown and HTML. */
 function asText(text: string): string {
   return text.replaceAll(/[!-/:-@[-`{-~]/g, '\\$&');
 }
@@ -149,7 +150,7 @@ const frame: Files = {
   'stories/strike.md': fileText({ name: 'Strike', description: 'The dockers' }),
 };
 
-/** A small site with an attack in all its settings, and in the choices for its front pages. */
+/** A small site with an attack in all its settings and in the choices for its front pages. */
 function attackedSettings(text: string, number: number, fields: Fields): Files {
   const site = attackedData('site', text, number, fields);
   const article = { story: 'strike', topics: ['20000001'] };
@@ -177,7 +178,7 @@ function settingsOf(text: string) {
   return { file, publication: value };
 }
 
-/** Plans a site of files, without those that are refused. */
+/** Plans a site from files, without the files that are refused. */
 function siteOf(texts: Files, media: readonly MediaFile[], refused: string[]): PlannedSite {
   const { file: site, publication } = settingsOf(texts['site.yaml'] ?? '');
   const files = Object.entries(texts)
@@ -206,10 +207,13 @@ function siteOf(texts: Files, media: readonly MediaFile[], refused: string[]): P
   }
 }
 
-/** Kinds of pages that show what other kinds do not. */
+/** Kinds of pages that show content that no other kind shows. */
 const alwaysOpened: readonly string[] = ['front', 'author', 'topic', 'section'];
 
-/** A site with one page alone of those kinds, and of a third of the others: masthead, menu and foot are the same. */
+/**
+ * Keeps one page of each of those kinds, and of a third of the others. Masthead, menu and footer are the same on all
+ * pages.
+ */
 function someOfKinds(site: PlannedSite, number: number): PlannedSite {
   const kinds = new Map(site.pages.toReversed().map((page) => [page.kind, page]));
   const pages = [...kinds.values()].filter(
@@ -218,7 +222,7 @@ function someOfKinds(site: PlannedSite, number: number): PlannedSite {
   return { ...site, pages };
 }
 
-/** Formats that a browser may be made to open. */
+/** Formats that a browser may open. */
 const openedFiles = /^feed\.(?:atom|rss)$|^sitemap\.xml$|^feeds\.opml$/;
 
 async function documentsOf(

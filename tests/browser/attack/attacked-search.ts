@@ -33,7 +33,7 @@ export async function writeSearch(
   for (const file of files.filter(({ path: name }) => name.startsWith(searchFolder))) {
     write(file.path, makeFile(file, metadataInput(new SiteReader(facts))));
   }
-  // The name of the script in the cache is its digest.
+  // In the cache, the script is named by its digest.
   const script = path.basename(renderers.searchScript).replace(/^search\./, '');
   mkdirSync(path.join(into, 'assets'), { recursive: true });
   cpSync(path.join(cache, 'layouts', script), path.join(into, renderers.searchScript));

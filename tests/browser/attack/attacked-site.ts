@@ -16,13 +16,13 @@ import { bodies, payloads } from './payloads.ts';
 /** A content folder in which every text field is under attack. */
 export interface AttackedSite {
   readonly files: Files;
-  /** Texts that were refused with a place, and are left out. */
+  /** Paths of files that were refused as they were. */
   readonly refused: readonly string[];
 }
 
 /**
- * Puts each payload into every text field of an article and of a person or a place, some into the
- * site's own. HTML is an error in a body: there the payload stands as text.
+ * Puts each payload into every text field of an article and of a person or a place, and some payloads into the
+ * settings of the site. HTML is an error in a body, so the payload is escaped there.
  */
 export function attackedSite(): AttackedSite {
   const texts = payloads.map((payload, index) => filesOf(payload, payload, index));
@@ -46,7 +46,7 @@ export function attackedSite(): AttackedSite {
   };
 }
 
-/** The public corpus as words of articles, and so in the index of the search. */
+/** Puts the public corpus into the words of articles, and so into the search index. */
 function corpusInBodies(): Files {
   const words = joinedAttacks.map((text) => text.replaceAll(/[!-/:-@[-`{-~]/g, '\\$&'));
   return Object.fromEntries(
@@ -66,7 +66,7 @@ export function writeFiles(folder: string, files: Files): void {
   }
 }
 
-/** What stands around the articles: names of the site, its desk, topic, section, story, page. */
+/** The files around the articles: names of the site, its desk, topic, section, story and page. */
 const [, breakout = '', title = '', , , , image = ''] = payloads;
 const quoted = payloads.find((text) => text.startsWith('" onmouse')) ?? '';
 const frame: Files = {

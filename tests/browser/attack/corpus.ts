@@ -6,15 +6,15 @@ const naughtyStrings: readonly string[] = createRequire(import.meta.url)(
   'big-list-of-naughty-strings',
 );
 
-/** Those with markup, script or the code of a template: for the most part its section "Script Injection". */
+/** The strings with markup, script or template code. Most are from the section "Script Injection". */
 export const corpus: readonly string[] = naughtyStrings.filter((text) =>
   /<[a-z!/?%\s]|javascript|onerror|alert|eval\(|\{\{|&[#l]|%3c|\\x3/i.test(text),
 );
 
-/** Every text of the attack. */
+/** All attacks. */
 export const attacks: readonly string[] = [...payloads, ...corpus];
 
-/** Addresses and names that become markup or script if nobody escapes them. */
+/** Addresses and names that become markup or script if they are not escaped. */
 export const addressAttacks: readonly string[] = [
   `https://office.example/"onclick="${alarm}`,
   `https://office.example/?a='><script>${alarm}</script>`,
@@ -28,10 +28,10 @@ export const addressAttacks: readonly string[] = [
   `@desk"onclick="${alarm}@office.example`,
 ];
 
-/** So many attacks follow each other in one text where a field has no greatest length. */
+/** The number of attacks in one text, for fields without a maximum length. */
 const inOneText = 24;
 
-/** All attacks in few texts, each with many. */
+/** All attacks, joined into a few texts. */
 export const joinedAttacks: readonly string[] = Array.from(
   { length: Math.ceil(attacks.length / inOneText) },
   (_, index) => attacks.slice(inOneText * index, inOneText * (index + 1)).join(' \u00b7 '),

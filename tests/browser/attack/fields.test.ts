@@ -23,8 +23,8 @@ import { openAll } from './frames.ts';
 import { searchAll } from './search-all.ts';
 
 /*
- * Every text field of every kind of file, by their schemas: what a new field shows is attacked by itself. The same
- * pages with harmless words tell which elements and attributes Dateline's own are.
+ * Attacks every text field of every kind of file. The fields come from the schemas, so a new field is attacked
+ * automatically. The same pages with harmless words show which elements and attributes are Dateline's own.
  */
 
 const fields: Fields = { attacked: new Set(), texts: new Set() };
@@ -57,7 +57,7 @@ function plain(count: number, words: string): readonly string[] {
   return Array.from({ length: count }, (_, number) => `${words} ${number}`);
 }
 
-/** The elements and attributes that Markdown may become. */
+/** The elements and attributes that Markdown can produce. */
 function fromMarkdown(): readonly string[] {
   return (schema.tagNames ?? []).flatMap((tag) => [
     tag,
@@ -76,22 +76,22 @@ function attributeName(property: string): string {
     .toLowerCase();
 }
 
-/** A drawing with texts as markup. */
+/** A drawing with a text as markup. */
 function drawingOf(markup: string): string {
   return svg(`<rect width="1" height="1"/><g>${markup}</g>`);
 }
 
-/** A text as words of a drawing, and in attributes. */
+/** A text as words of a drawing and in attributes. */
 function inDrawing(text: string): string {
   const words = text.replace(/[<>&"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
   return `<text x="1" y="1">${words}</text><title>${words}</title><a href="${words}"><path d="M0 0h1"/></a><path d="M0 0h1" id="${words}" style="${words}"/>`;
 }
 
-/** How many attacks a drawing has as words. */
+/** The number of attacks that a drawing has as words. */
 const inOneDrawing = 8;
 
 test('the attack is in every text field, and in addresses', () => {
-  // 65 texts of our own, and 233 of the public corpus; 55 text fields, and 25 of addresses.
+  // There are 65 texts of our own and 233 of the public corpus. They are in 55 text fields and 25 address fields.
   expect(corpus.length).toBeGreaterThan(200);
   expect(fields.texts.size).toBeGreaterThan(50);
   expect([...fields.texts].filter((field) => !fields.attacked.has(field))).toEqual([]);
@@ -105,7 +105,7 @@ describe('no script runs, no request leaves, no markup is added', () => {
     ['bypassed', true],
     ['in force', false],
   ])('with the policy %s', async (_, bypassCSP) => {
-    // What no policy stops, none lets through: with it, one in eight is opened.
+    // A page that is safe without the policy is safe with it, so with the policy one page in eight is enough.
     const documents = [...attacked.documents].filter((__, index) => bypassCSP || index % 8 === 0);
     const { acts, markup } = await openAll(browser, new Map(documents), bypassCSP);
     expect(acts).toEqual([]);
@@ -123,7 +123,8 @@ describe('no script runs, no request leaves, no markup is added', () => {
     expect(seen.acts).toEqual([]);
     expect(seen.foreign).toEqual([]);
     expect(seen.results).toBe(bypassCSP ? attacks.length : 10);
-    // Names near the words, and the values of the filters: sections, people, places and topics.
+    // Names are those similar to the words. Choices are the values of the filters: sections, people, places and
+    // topics.
     expect(seen.names).toBeGreaterThan(0);
     expect(seen.choices).toBeGreaterThan(3 * joinedAttacks.length);
     expect(seen.texts.filter((text) => text.includes('<script>')).length).toBeGreaterThan(5);
@@ -142,7 +143,7 @@ describe('no script runs, no request leaves, no markup is added', () => {
       const clean = sanitiseDrawing(Buffer.from(drawingOf(text)));
       return 'svg' in clean ? [[`/${index}.svg`, clean.svg]] : [];
     });
-    // What is not well-formed is refused.
+    // Drawings that are not well-formed are refused.
     expect(drawings.length).toBeGreaterThan(attacks.length / 3);
     const { acts, markup } = await openAll(browser, new Map(drawings), true);
     expect(acts).toEqual([]);
@@ -162,7 +163,7 @@ describe('no script runs, no request leaves, no markup is added', () => {
     expect(read.flat().filter((problem) => /[^\P{Cc}\t]/u.test(problemLine(problem)))).toEqual([]);
   });
 
-  test('and the test would see it', async () => {
+  test('and the test detects each of them', async () => {
     const documents = new Map([
       ['/script/', '<script>alert(1)</script>'],
       ['/handler/', '<img src=x onerror=pwned()>'],

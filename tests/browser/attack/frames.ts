@@ -2,25 +2,25 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
-/** So many documents are opened at once, each in a frame. */
+/** The number of documents that are opened at once, each in a frame. */
 const atOnce = 24;
 
 /** What happened in documents that a browser opened. */
 export interface Opened {
-  /** Scripts that ran, requests that left, frames in frames. */
+  /** Scripts that ran, requests that left, and nested frames. */
   readonly acts: readonly string[];
-  /** Elements and attributes: `a`, `a href`, each with the first document that has it. */
+  /** Elements and attributes, such as `a` and `a href`, each with the first document that has it. */
   readonly markup: ReadonlyMap<string, string>;
 }
 
-/** Whatever a payload may call tells of it. */
+/** Every function that a payload may call reports the call. */
 export const alarms = `for (const name of ['pwned', 'alert', 'confirm', 'prompt', 'write'])
   globalThis[name] = () => console.log('a payload ran');`;
 
 /**
  * Opens documents, many at a time in frames of one page.
  * @param documents HTML, XML or SVG by path
- * @param bypassCSP whether the policy of the documents is ignored
+ * @param bypassCSP ignores the policy of the documents
  */
 export async function openAll(
   browser: Browser,
@@ -55,7 +55,7 @@ async function openIn(
     await page.goto(`${origin}/frames?${shown.map(encodeURIComponent).join('&')}`);
     const found: readonly (readonly string[])[] = await page.evaluate(markupOfFrames);
     collect(found, shown, markup);
-    // The page, and each document: what a payload brings would be one more.
+    // The page and each document are one frame each. A payload may add more.
     const more = page.frames().length - 1 - shown.length;
     if (more !== 0) acts.push(`${more} frames too many in one of ${shown.join(' ')}`);
   }
@@ -72,7 +72,7 @@ function collect(
   }
 }
 
-/** Tells of scripts that run and of what leaves a page. */
+/** Reports scripts that run, and everything that leaves a page. */
 export function listen(page: Page, origin: string, report: (act: string) => void): void {
   page.on('console', (message) => {
     if (message.text() === 'a payload ran') report('a script ran');
@@ -89,13 +89,13 @@ export function listen(page: Page, origin: string, report: (act: string) => void
   page.on('download', () => report('a download began'));
 }
 
-/** Serves documents on loopback, and a page with frames of those that its query names. */
+/** Serves documents on loopback, and a page with frames for the documents in its query. */
 async function serveDocuments(documents: ReadonlyMap<string, string>): Promise<Server> {
   const server = createServer(({ url = '' }, response) => {
     const { pathname, search } = new URL(url, 'http://127.0.0.1');
     const path = decodeURIComponent(pathname);
     const body = path === '/frames' ? framesOf(search) : documents.get(path);
-    // Fonts, icons, pictures and the script of the search: nothing of them is under attack.
+    // Fonts, icons, pictures and the script of the search get an empty answer, because they are not under attack.
     response.writeHead(body === undefined ? 204 : 200, {
       'Content-Type': path === '/frames' ? 'text/html' : typeOf(path),
       'Cache-Control': 'max-age=600',
@@ -107,8 +107,9 @@ async function serveDocuments(documents: ReadonlyMap<string, string>): Promise<S
 }
 
 /**
- * Frames that are not drawn: scripts and handlers run and requests leave all the same, but for what waits for the focus
- * or an animation, which needs an attribute or a style that `markup` tells of. `payloads.test.ts` opens drawn pages.
+ * Makes frames that are not drawn. Scripts and handlers still run, and requests still leave. The exceptions are
+ * handlers that wait for the focus or an animation: these need an attribute or a style, which `markup` reports.
+ * `payloads.test.ts` opens drawn pages.
  */
 function framesOf(search: string): string {
   const paths = search.slice(1).split('&').map(decodeURIComponent);
@@ -120,7 +121,7 @@ function typeOf(path: string): string {
   return path.endsWith('/') || path.endsWith('.html') ? 'text/html' : 'application/xml';
 }
 
-/** Lists what is in each document; as text, because it runs in the page. */
+/** Lists the markup of each document. It is a string because it runs in the page. */
 const markupOfFrames = `[...document.querySelectorAll('iframe')].map(({ contentDocument }) => {
   const names = new Set();
   for (const element of contentDocument.querySelectorAll('*')) {

@@ -12,7 +12,7 @@ import { attackedSite, writeFiles } from './attacked-site.ts';
 import { joinedAttacks } from './corpus.ts';
 import { bodies, payloads } from './payloads.ts';
 
-/** Formats that a browser may be made to open. */
+/** Formats that a browser may open. */
 const files = ['/feed.atom', '/feed.rss', '/feed.json', '/feeds.opml', '/sitemap.xml'];
 
 let folder: string;
@@ -32,7 +32,7 @@ beforeAll(async () => {
   const options = ['--now', '2031-05-04T12:00:00Z', '--base-url', `${origin}/`];
   const { code, stderr } = await dateline([...args, ...options], { cwd: folder });
   expect(code, stderr).toBe(0);
-  // `fields.test.ts` opens pages with the corpus: here it is in the index of the search.
+  // `fields.test.ts` opens pages with the corpus. Here the corpus is only in the search index.
   pages = findPages(path.join(folder, 'site')).filter((page) => !page.includes('/corpus-'));
   browser = await launchChromium();
 });
@@ -43,7 +43,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Opens addresses one after the other and says what happened that should not. */
+/** Opens addresses one after the other and returns the faults. */
 async function faultsOf(paths: readonly string[], bypassCSP: boolean): Promise<readonly string[]> {
   const context = await browser.newContext({ bypassCSP });
   try {
@@ -78,13 +78,14 @@ async function watched(
   page.on('framenavigated', (frame) => {
     if (frame !== page.mainFrame()) faults.push(`${at}: has a frame`);
   });
-  // A host may call a feed XML, which browsers open; what the dev server calls it they download.
+  // Browsers download these formats with the content type of the dev server. A host may serve them as XML, which
+  // browsers open.
   await page.route(/\.(?:atom|rss|opml)$/, async (route) => {
     await route.fulfill({ response: await route.fetch(), contentType: 'application/xml' });
   });
   for (at of paths) {
     await page.goto(origin + at, { waitUntil: 'load' });
-    // Whatever listens for the pointer or the focus gets both.
+    // Moves the focus, for handlers that wait for it.
     await page.keyboard.press('Tab');
     const found: number = await page.evaluate(foreignMarkup);
     if (found > 0) faults.push(`${at}: has ${found} elements or attributes that run`);
@@ -93,8 +94,8 @@ async function watched(
 }
 
 /**
- * Counts what no page of the site may have besides our own search; as text, for it runs in the page. Our search is
- * left out by its places, into which no text of the content comes.
+ * Counts the elements and attributes that no page of the site may have. It is a string because it runs in the page.
+ * It skips our own search by its position, which has no text of the content.
  */
 const foreignMarkup = `[...document.querySelectorAll('*')].filter((element) =>
   !element.matches('nav.sections > ul > li:last-child > search *, main > search *') &&
@@ -105,7 +106,7 @@ const foreignMarkup = `[...document.querySelectorAll('*')].filter((element) =>
     /^on/i.test(name) || /^\\s*(javascript|data|vbscript):/i.test(name === 'href' ? value : '')))
 ).length`;
 
-test('most payloads stand on a page', () => {
+test('most payloads are on a page', () => {
   expect(payloads.length).toBeGreaterThan(60);
   const articles = Object.keys(content).filter((name) => name.startsWith('articles/2031/'));
   expect(articles.length).toBeGreaterThan(0.9 * (payloads.length + bodies.length / 2));
@@ -168,7 +169,7 @@ describe('no payload runs, no request leaves', () => {
     ).toEqual([]);
   });
 
-  test('and the test would see one that does', async () => {
+  test('and the test detects one that does', async () => {
     const context = await browser.newContext({ bypassCSP: true });
     const page = await context.newPage();
     const seen: string[] = [];

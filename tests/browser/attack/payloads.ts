@@ -2,8 +2,8 @@
 export const alarm = 'pwned()';
 
 /**
- * Ways in which text has become script on other sites, in our own words: each fits a headline (at most
- * 110 characters). Vectors after the OWASP cheat sheet's classes:
+ * Ways in which text has become script on other sites, in our own words. Each fits a headline (at most 110
+ * characters). The classes are from the OWASP cheat sheet:
  * https://cheatsheetseries.owasp.org/cheatsheets/XSS_Filter_Evasion_Cheat_Sheet.html
  */
 export const payloads: readonly string[] = [
@@ -63,7 +63,7 @@ export const payloads: readonly string[] = [
   `%3Cscript%3E${alarm}%3C/script%3E`,
   `+ADw-script+AD4-${alarm}+ADw-/script+AD4-`,
   `\u{ff1c}script\u{ff1e}${alarm}\u{ff1c}/script\u{ff1e}`,
-  // Markdown and our own marks.
+  // Markdown and Dateline's own markup.
   `[x](javascript:${alarm})`,
   `[x](JaVaScRiPt&#58;${alarm})`,
   `[x](data:text/html,x "onclick=${alarm}")`,
@@ -80,7 +80,7 @@ export const payloads: readonly string[] = [
   `#{${alarm}}`,
 ];
 
-/** Texts that are refused or harmless as one line, but may be a whole body. */
+/** Texts that may be a whole body, but are refused or harmless as one line. */
 export const bodies: readonly string[] = [
   `<div>\n<script>${alarm}</script>\n</div>`,
   `[x]: javascript:${alarm}\n\n[x]`,

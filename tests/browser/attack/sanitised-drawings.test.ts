@@ -6,7 +6,7 @@ import { sanitiseDrawing } from '../../../src/engine/pictures/sanitise-drawing.t
 import { hostileDrawings } from '../../engine/hostile-drawings.ts';
 import { launchChromium } from '../chromium/chromium.ts';
 
-/** What is served, by path: a document of its own, with no policy and nothing else around it. */
+/** The documents to serve, by path. Each is served by itself, without a policy. */
 const served = new Map<string, string>();
 let server: Server;
 let browser: Browser;
@@ -26,7 +26,7 @@ afterAll(async () => {
   server?.close();
 });
 
-/** Opens drawings one after the other. @returns which of them ran something or asked for something, and what */
+/** Opens drawings one after the other. @returns the drawings that ran a script or sent a request, and which */
 async function actsOf(drawings: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
   const { port } = server.address() as AddressInfo;
   const acts = new Map<string, string>();
@@ -42,7 +42,7 @@ async function actsOf(drawings: ReadonlyMap<string, string>): Promise<ReadonlyMa
     [name, own] = [each, `http://127.0.0.1:${port}${path}`];
     await page.goto(own, { waitUntil: 'load' });
     await page.mouse.click(2, 2);
-    // What runs at once has run, and what is asked for has been.
+    // Waits for scripts and requests that start at once.
     await page.evaluate('new Promise((resolve) => setTimeout(resolve, 30))').catch(() => {});
     const ran = await page.evaluate('window.evil === 1').catch(() => true);
     if (ran) acts.set(name, 'a script');
@@ -51,7 +51,7 @@ async function actsOf(drawings: ReadonlyMap<string, string>): Promise<ReadonlyMa
   return acts;
 }
 
-test('of sanitised drawings that a browser opens, no script runs and no request leaves', async () => {
+test('sanitised drawings run no script and send no request in a browser', async () => {
   const sanitised = Object.entries(hostileDrawings).flatMap(
     ([name, drawing]): [string, string][] => {
       const clean = sanitiseDrawing(Buffer.from(drawing));
@@ -62,7 +62,7 @@ test('of sanitised drawings that a browser opens, no script runs and no request 
   expect([...(await actsOf(new Map(sanitised)))]).toEqual([]);
 });
 
-test('of the drawings as they came, many do: the browser would have told', async () => {
+test('many of the original drawings do, so the browser detects it', async () => {
   const acts = await actsOf(new Map(Object.entries(hostileDrawings)));
   expect(acts.get('a script')).toBe('a script');
   expect(acts.get('a picture from elsewhere')).toBe('http://evil.example/x.png');

@@ -2,11 +2,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { alarms, listen } from './frames.ts';
 
-/** What the search page showed of a site under attack. */
+/** What the search page shows of a site under attack. */
 export interface Searched {
   /** Scripts that ran, requests that left, and errors. */
   readonly acts: readonly string[];
-  /** Elements and attributes that the page has only now, and that our script does not add. */
+  /** Elements and attributes that the page gets from the results and that our script does not add. */
   readonly foreign: readonly string[];
   readonly results: number;
   readonly names: number;
@@ -16,19 +16,22 @@ export interface Searched {
   readonly texts: readonly string[];
 }
 
-/** Runs in the page: what is in it, and in the template of a result. */
+/** Lists the markup of the page and of the template of a result. Runs in the page. */
 const markupOfPage = `[document, ...[...document.querySelectorAll('template')].map(({ content }) => content)]
   .flatMap((root) => [...root.querySelectorAll('*')])
   .flatMap(({ localName, attributes }) =>
     [localName, ...[...attributes].map(({ name }) => localName + ' ' + name)])`;
 
-/** What our script adds: marked words, names near them, values of filters, and filters without a choice. */
+/** The markup that our script adds: marked words, similar names, values of filters, and filters without a choice. */
 const ofScript = ['mark', 'ul', 'li', 'a dir', 'option value', 'label hidden'];
 
-/** Words of attacks, each near the names that have them. */
+/** Words of attacks, each similar to the names that have them. */
 const queries = ['alert', 'script', '"<script>"'];
 
-/** Searches for all articles of a year, and for the words of attacks. @param url of the site, with a slash at the end */
+/**
+ * Searches for all articles of a year, and for the words of attacks. @param url address of the site, with a final
+ * slash
+ */
 export async function searchAll(
   browser: Browser,
   url: string,
@@ -48,7 +51,7 @@ export async function searchAll(
     await page.goto(`${url}search/`, { waitUntil: 'load' });
     const own = new Set(await page.evaluate<readonly string[]>(markupOfPage));
     await open(page, `${url}search/?year=2031`);
-    // What no policy stops, none lets through: with it, the first results are enough.
+    // A page that is safe without the policy is safe with it, so with the policy the first results are enough.
     if (bypassCSP) await showAll(page);
     await look();
     const results = await page.locator('[id="search.results"] article').count();
@@ -76,7 +79,10 @@ async function open(page: Page, url: string): Promise<void> {
     .waitFor();
 }
 
-/** Presses the button for more results until all are there; in the page, since each click from outside takes a second. */
+/**
+ * Presses the button for more results until all are shown. Runs in the page, because a click from outside takes a
+ * second.
+ */
 async function showAll(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const results = document.getElementById('search.results');

@@ -16,7 +16,7 @@ async function unpack(): Promise<string> {
   return (await unpackChromium(packageFolder, parent)).executablePath;
 }
 
-test('unpacks for two at once, anew where files were lost, and leaves one folder', async () => {
+test('unpacks once for two callers, again if files are lost, and leaves one folder', async () => {
   const [first, second] = await Promise.all([unpack(), unpack()]);
   expect(second).toBe(first);
   const whole = readdirSync(path.dirname(first)).sort();

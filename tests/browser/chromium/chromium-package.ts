@@ -9,13 +9,13 @@ import { promisify } from 'node:util';
 
 const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** A Chromium unpacked from the npm package, with what it needs to find its own libraries and fonts. */
+/** A Chromium unpacked from the npm package, with the environment that it needs to find its libraries and fonts. */
 export interface UnpackedChromium {
   readonly executablePath: string;
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Finds the folder of @sparticuz/chromium, or undefined if it is not installed. */
+/** Returns the folder of @sparticuz/chromium; undefined if it is not installed. */
 export function chromiumPackageFolder(): string | undefined {
   try {
     const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
@@ -26,10 +26,9 @@ export function chromiumPackageFolder(): string | undefined {
 }
 
 /**
- * Unpacks the npm package's Chromium, its libraries and its fonts (about 200 MB, two seconds) into
- * the system's temporary folder, or takes what an earlier run left there. Each run unpacks into a
- * folder of its own and renames it, so that two at once do no harm; a list of the files, with
- * their sizes, tells a whole folder from one that lost files since.
+ * Unpacks the npm package's Chromium, its libraries and its fonts (about 200 MB, two seconds) into the system's
+ * temporary folder, or uses the copy of an earlier run. Each run unpacks into its own folder and renames it, so two
+ * runs at once do no harm. A list of the files with their sizes shows whether a folder is still complete.
  */
 export async function unpackChromium(
   packageFolder: string,
@@ -60,8 +59,8 @@ async function unpackInto(folder: string): Promise<void> {
 }
 
 /**
- * Lets the package unpack itself. It knows no target but the temporary folder, and brings its
- * libraries only where it believes to run on Amazon Linux: a process of its own is told both.
+ * Lets the package unpack itself. It unpacks into the temporary folder only, and includes its libraries only on
+ * Amazon Linux. The environment of a separate process sets both.
  */
 async function unpackWithPackage(target: string): Promise<void> {
   const script = 'import chromium from "@sparticuz/chromium"; await chromium.executablePath();';
@@ -71,7 +70,7 @@ async function unpackWithPackage(target: string): Promise<void> {
   });
 }
 
-/** Moves the folder to its place, unless another process has put a whole one there meanwhile. */
+/** Moves the folder into place, unless another process has put a complete one there meanwhile. */
 async function moveInto(side: string, folder: string): Promise<void> {
   if (isWhole(folder)) return;
   if (existsSync(folder)) {
@@ -94,7 +93,7 @@ async function fileSizes(folder: string): Promise<Record<string, number>> {
   return Object.fromEntries(files.map(({ name, stat }) => [name, stat.size]));
 }
 
-/** A folder is taken only with every file in it, and only from this user: its Chromium will be run. */
+/** A folder is used only if it has every file and belongs to this user, because its Chromium will be run. */
 function isWhole(folder: string): boolean {
   const list = path.join(folder, 'files.json');
   if (!existsSync(list) || statSync(folder).uid !== userInfo().uid) return false;
@@ -105,7 +104,7 @@ function isWhole(folder: string): boolean {
   });
 }
 
-/** The package's own font configuration names Lambda's folders: this one names ours, then the system's. */
+/** The font configuration of the package names the folders of Lambda. This one names ours, then those of the system. */
 function fontConfiguration(folder: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">

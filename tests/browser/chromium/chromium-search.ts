@@ -1,17 +1,17 @@
 import path from 'node:path';
 
-/** What the search for a browser may look at: the machine, handed in so that a test can invent one. */
+/** The facts about the machine that decide which browser is found. A test can invent a machine. */
 export interface Machine {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
   readonly arch: string;
-  /** Says whether a file stands at an absolute path. */
+  /** Whether a file exists at an absolute path. */
   readonly exists: (file: string) => boolean;
-  /** Folder of @sparticuz/chromium, a dev dependency; undefined if it is not installed, null if it will not do. */
+  /** Folder of @sparticuz/chromium, a dev dependency; undefined if it is not installed, null if it must not be used. */
   readonly packageFolder: string | undefined | null;
 }
 
-/** Where the browser comes from: a file on the machine, or the npm package that carries one. */
+/** Where the browser comes from: a file on the machine, or the npm package. */
 export type BrowserChoice =
   | { readonly from: 'machine'; readonly executablePath: string }
   | { readonly from: 'package'; readonly packageFolder: string };
@@ -24,10 +24,10 @@ const macApplications = [
 ];
 
 /**
- * Chooses the browser for the tests: `CHROME_PATH`, else the one in the npm package, which runs on Linux x64 only, else an
- * installed Chromium or Chrome. The package's has the same version on every machine, and no windows, so that tests in it
- * take a quarter less time.
- * @throws Error that says what to do, if `CHROME_PATH` leads nowhere or there is no browser
+ * Chooses the browser for the tests: `CHROME_PATH`, else the one in the npm package, which runs on Linux x64 only,
+ * else an installed Chromium or Chrome. The package has the same version on every machine. It has no windows, so the
+ * tests take a quarter less time.
+ * @throws Error that says what to do, if there is no file at `CHROME_PATH` or no browser
  */
 export function chooseBrowser(machine: Machine): BrowserChoice {
   const wanted = machine.env.CHROME_PATH;
@@ -47,7 +47,7 @@ export function chooseBrowser(machine: Machine): BrowserChoice {
   );
 }
 
-/** Lists the places where an installed Chromium or Chrome may stand, the first choice first. */
+/** Lists the paths at which Chromium or Chrome may be installed, the first choice first. */
 function installedPlaces(machine: Machine): readonly string[] {
   if (machine.platform === 'win32') return windowsPlaces(machine.env);
   const folders = (machine.env.PATH ?? '').split(':').filter((folder) => folder.startsWith('/'));

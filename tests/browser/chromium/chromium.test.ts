@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chooseBrowser, type Machine } from './chromium-search.ts';
 
-/** A bare Linux machine with the npm package; each test says what differs. */
+/** A bare Linux machine with the npm package, except for the given differences. */
 function machine(differences: Partial<Machine> & { readonly files?: readonly string[] }): Machine {
   const { files = [], ...rest } = differences;
   return {
@@ -21,22 +21,22 @@ const fromPackage = {
 };
 
 describe('chooseBrowser', () => {
-  test('takes CHROME_PATH before anything else', () => {
+  test('prefers CHROME_PATH to anything else', () => {
     const env = { CHROME_PATH: '/opt/mine/chrome', PATH: '/usr/bin' };
     const files = ['/opt/mine/chrome', '/usr/bin/chromium'];
     expect(chooseBrowser(machine({ env, files }))).toEqual(onMachine('/opt/mine/chrome'));
   });
 
-  test('takes an empty CHROME_PATH for none', () => {
+  test('ignores an empty CHROME_PATH', () => {
     const env = { CHROME_PATH: '', PATH: '/usr/bin' };
     expect(chooseBrowser(machine({ env }))).toEqual(fromPackage);
   });
 
-  test('takes the npm package before an installed browser', () => {
+  test('prefers the npm package to an installed browser', () => {
     expect(chooseBrowser(machine({ files: ['/usr/bin/chromium'] }))).toEqual(fromPackage);
   });
 
-  test('refuses a CHROME_PATH that leads nowhere, even where another browser is at hand', () => {
+  test('refuses a CHROME_PATH without a file, even if there is another browser', () => {
     const env = { CHROME_PATH: '/opt/gone/chrome', PATH: '/usr/bin' };
     const choose = () => chooseBrowser(machine({ env, files: ['/usr/bin/chromium'] }));
     expect(choose).toThrow('CHROME_PATH is "/opt/gone/chrome", where there is no file');
@@ -55,7 +55,7 @@ describe('chooseBrowser', () => {
       '/usr/local/bin/chromium',
     ],
     ['Chrome', ['/usr/bin/google-chrome-stable'], '/usr/bin/google-chrome-stable'],
-  ])('without the package takes an installed browser: %s', (_name, files, expected) => {
+  ])('without the package, chooses an installed browser: %s', (_name, files, expected) => {
     expect(chooseBrowser(machine({ files, packageFolder: undefined }))).toEqual(
       onMachine(expected),
     );
@@ -79,12 +79,12 @@ describe('chooseBrowser', () => {
     expect(chooseBrowser(windows)).toEqual(onMachine(chrome));
   });
 
-  test('takes the npm package on a bare Linux machine', () => {
+  test('chooses the npm package on a bare Linux machine', () => {
     expect(chooseBrowser(machine({}))).toEqual(fromPackage);
     expect(chooseBrowser(machine({ env: {} }))).toEqual(fromPackage);
   });
 
-  test('never takes the package if it will not do', () => {
+  test('never chooses a package that must not be used', () => {
     const files = ['/usr/bin/chromium'];
     expect(chooseBrowser(machine({ files, packageFolder: null }))).toEqual(
       onMachine('/usr/bin/chromium'),

@@ -3,16 +3,16 @@ import { type Browser, chromium } from 'playwright-core';
 import { chromiumPackageFolder, unpackChromium } from './chromium-package.ts';
 import { chooseBrowser } from './chromium-search.ts';
 
-/** What `chromium.launch` of Playwright takes. */
+/** Options for Playwright's `chromium.launch`. */
 export interface ChromiumLaunch {
   readonly executablePath: string;
   readonly args: string[];
   readonly env: Record<string, string>;
-  /** False only for root and in continuous integration, where Chromium's sandbox cannot start. */
+  /** False only for root and in continuous integration, because Chromium's sandbox cannot start there. */
   readonly chromiumSandbox: boolean;
 }
 
-/** Keep the browser from calling home, and from reaching any host but this machine. */
+/** Stop the browser from sending requests of its own, and from reaching any other host. */
 const offlineFlags = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -26,13 +26,13 @@ const offlineFlags = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
-/** Make a page look the same on every machine and under every screen. */
+/** Make a page look the same on every machine and screen. */
 const renderingFlags = ['--font-render-hinting=none', '--force-color-profile=srgb'];
 
 /**
- * Finds the Chromium that the browser tests drive, in the order of `chooseBrowser`, and unpacks
- * the npm package's one if that is the choice.
- * @param isWhole whether it must be a whole browser: that of the package ends with its last page
+ * Finds the Chromium for the browser tests with `chooseBrowser`, and unpacks the one of the npm package if that is
+ * the choice.
+ * @param isWhole asks for a whole browser, because the browser of the package exits when its last page closes
  * @throws Error that says what to do if there is none
  */
 export async function findChromium(isWhole = false): Promise<ChromiumLaunch> {

@@ -28,7 +28,7 @@ describe('the first sentence of an article', () => {
     expect((await boxOf(page, '.e-content p')).y).toBeLessThan(1.5 * 720);
   });
 
-  test('of the lead article leaves room for a line on the second screen of a phone', async () => {
+  test('in the lead article, leaves room for a line on the second screen of a phone', async () => {
     const page = await open(lead);
     await page.setViewportSize({ width: 360, height: 640 });
     expect((await boxOf(page, '.e-content p')).y).toBeLessThan(1150);
@@ -60,7 +60,7 @@ describe('the map of an article', () => {
 describe('the foot of an article', () => {
   const open = usePage({ viewport: { width: 360, height: 740 } });
 
-  test.each(articles)('leads on before it lists sources and names: %s', async (path) => {
+  test.each(articles)('leads to other articles before sources and names: %s', async (path) => {
     const page = await open(path);
     const order = ['.story-neighbours', '[id="page.sources"]', '.topics', '.entity-index'];
     if ((await page.locator('.related').count()) > 0) order.splice(1, 0, '.related');
@@ -86,7 +86,7 @@ describe('the foot of an article', () => {
     await page.setViewportSize({ width: 360, height: 740 });
   });
 
-  test('of the lead article leads to the earlier one, and shows the other as related', async () => {
+  test('in the lead article, leads to the earlier one and shows the other as related', async () => {
     const page = await open(lead);
     const hrefs = (selector: string) =>
       page.locator(selector).evaluateAll((links) => links.map((each) => each.getAttribute('href')));
@@ -133,7 +133,7 @@ describe('the note of a figure', () => {
       await note.boundingBox(),
     ];
     expect(below?.y).toBeGreaterThanOrEqual(text ? endOf(text) : Number.NaN);
-    // Both are in sight.
+    // Both are in view.
     expect(text?.y).toBeGreaterThan(0);
     expect(below ? endOf(below) : Number.NaN).toBeLessThan(740);
   });
@@ -190,7 +190,7 @@ describe('the footer', () => {
 describe('a name with a hyphen', () => {
   const open = usePage({ viewport: { width: 360, height: 740 } });
 
-  test('stands on one line at every width of a phone', async () => {
+  test('is on one line at every width of a phone', async () => {
     const page = await open(lead);
     for (const width of [320, 360, 375, 390, 412, 430]) {
       await page.setViewportSize({ width, height: 740 });

@@ -9,21 +9,22 @@ import { type Contents, writeFiles } from '../../sites/files/write-files.ts';
 import { launchChromium } from '../chromium/chromium.ts';
 
 /*
- * The front page is complete with few articles and with many, chosen or not: its columns are filled, none
- * begins with a rule, and pictures have their place before they load.
+ * The front page is complete with few articles and with many, and with or without choices of the editor. Its columns
+ * are filled, no column begins with a rule, and pictures have their space before they load.
  */
 
 const { 'articles/harbour-open.md': _, ...noArticles } = baseFiles;
 
-/** A site of `count` articles, of which every other has a lead picture. */
+/** A site of `count` articles. Every other article has a lead picture. */
 async function contentOf(count: number, front: string): Promise<Contents> {
-  // Four to three, so that each of its widths has a whole height, and pages one height to the pixel.
+  // At a ratio of 4:3, the picture has an integer height at each of its widths, so the page height is exact to the
+  // pixel.
   const quay = sharp({ create: { width: 1200, height: 900, channels: 3, background: '#456' } });
   const articles = Array.from({ length: count }, (_, at): [string, string] => {
     const lead = at % 2 === 1 ? undefined : { image: '/media/quay.jpg', alt: 'The quay' };
     const published = new Date(Date.UTC(2031, 4, 4, 8) - at * 3_600_000).toISOString();
     const headline = at === 0 ? 'Fog at sea' : `The harbour office counts ${at} ships off the rock`;
-    // They lead some of the sites, without a picture.
+    // Some of these articles are the lead of a site, without a picture.
     const keyPoints = ['Four ships came.', 'None left.'];
     const own = at === 1 ? { kicker: 'Ships', keyPoints } : at === 3 ? { keyPoints } : {};
     return [`articles/n${at}.md`, articleText({ headline, published, lead, ...own })];
@@ -61,7 +62,7 @@ afterAll(async () => {
   await remove?.();
 });
 
-/** For each row or group of columns: whether it reaches both sides, and which columns begin with a rule. */
+/** For each row or group of columns: the gap to the right edge, and the number of columns that begin with a rule. */
 const columnsIn = `(() => {
   const main = document.querySelector('main').getBoundingClientRect();
   return [...document.querySelectorAll('.teaser-row, .teaser-columns')].map((group) => {
@@ -81,7 +82,10 @@ const columnsIn = `(() => {
   });
 })()`;
 
-/** The height below the text of the lead, beside its picture; undefined if it has none beside it. */
+/**
+ * The height of the space below the text of the lead, beside its picture; undefined if the picture is not beside the
+ * text.
+ */
 const holeIn = `(() => {
   const figure = document.querySelector('.lead-beside > figure');
   if (figure === null) return undefined;
@@ -90,7 +94,7 @@ const holeIn = `(() => {
   return figure.getBoundingClientRect().bottom - Math.max(...bottoms);
 })()`;
 
-/** For each package, the height below its feature beside other articles. */
+/** For each package, the height of the space below its feature, beside other articles. */
 const holesInPackages = `[...document.querySelectorAll('.feature')].map((feature) => {
   const bottom = feature.lastElementChild.getBoundingClientRect().bottom;
   const row = feature.parentElement.getBoundingClientRect();
@@ -100,7 +104,7 @@ const holesInPackages = `[...document.querySelectorAll('.feature')].map((feature
   return beside.length === 0 ? 0 : row.bottom - bottom;
 })`;
 
-/** Where the columns of links in the footer begin, from left to right. */
+/** The left edges of the columns of links in the footer. */
 const footerColumns = `[...new Set(
   [...document.querySelectorAll('.footer nav a')].map((each) => each.getBoundingClientRect().left)
 )].sort((a, b) => a - b)`;
@@ -129,7 +133,7 @@ const loadPictures = `(async () => {
   return document.images.length;
 })()`;
 
-/** Where the texts of the lead begin, in the order of the page. */
+/** The positions of the texts of the lead, in the order of the page. */
 const leadTexts = `[...document.querySelectorAll(
   '.lead > :is(.kicker, .lead-headline, .standfirst, .meta)'
 )].map((each) => {
@@ -202,11 +206,11 @@ describe.each(sites)('with %i articles and the choices "%s"', (count, front) => 
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(server.url, { waitUntil: 'load' });
     const hole = await page.evaluate<number | undefined>(holeIn);
-    // The other two of three articles share the row below.
+    // With three articles, the other two share the row below.
     if (count > 3) expect(hole ?? 0, `${hole}`).toBeLessThan(110);
   });
 
-  test('keeps the place of each picture until it is there', async () => {
+  test('reserves the space of each picture until it is loaded', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
     const isPicture = (url: URL) => /\.(?:avif|jpe?g|webp)$/.test(url.pathname);
     await page.route(isPicture, (route) => route.abort());

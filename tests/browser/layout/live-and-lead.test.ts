@@ -11,8 +11,8 @@ import { writeFiles } from '../../sites/files/write-files.ts';
 import { launchChromium } from '../chromium/chromium.ts';
 
 /*
- * The order of live coverage on each width, the place of bylines, and the width of a lead picture, left to right and
- * right to left.
+ * The order of live coverage at each width, the position of bylines, and the width of a lead picture, in both
+ * directions of writing.
  */
 
 let browser: Browser;
@@ -74,7 +74,7 @@ test('live coverage shows summary, key entries and entries below each other, wit
   expect(Math.abs(meta.y - summary.y)).toBeLessThan(10);
 });
 
-test('earlier entries have one line above them, that of the head of the page on wide screens', async () => {
+test('earlier entries have one line above them, which belongs to the head of the page on wide screens', async () => {
   await page.goto(`${origin}/2031/05/04/crossings/earlier/1/`);
   const lineOf = (selector: string, side: string) =>
     page.evaluate<string>(

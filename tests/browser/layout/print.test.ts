@@ -15,7 +15,7 @@ describe('an article begins with its map beside its key points and first paragra
     const opening = await boxOf('.article-text .body');
     const rest = await boxOf('.lead-map + .body');
     if (!map || !points || !opening || !rest) throw new Error('the article lacks a part');
-    // A translation has two lines about its original and its age before its key points.
+    // A translation has two more lines before its key points, about its original and its age.
     expect(Math.abs(map.y - points.y)).toBeLessThan(64);
     for (const beside of [points, opening]) {
       const [first, second] = path.startsWith('/ar/') ? [map, beside] : [beside, map];

@@ -12,7 +12,7 @@ import {
 import { buildSound, filesIn, scratchFolder } from '../../sites/files/built-folder.ts';
 import { usePage } from '../site-browser.ts';
 
-/** Every text of the site holds both, behind letters from right to left. */
+/** Every text of the site has a handle and a score, after right-to-left letters. */
 const marks = 'فاز @vell 7-1 أمس';
 const said = (text: string) => `${text} ${marks}`;
 
@@ -88,7 +88,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => scratch.remove?.());
 
-/** The places of each text with a mark whose parts do not stand side by side from left to right. */
+/** Lists the marks whose characters are not in order from left to right, each with its text. */
 function outOfOrder(): { readonly found: number; readonly wrong: readonly string[] } {
   const leftOf = (node: Node, at: number): number => {
     const range = document.createRange();
@@ -115,7 +115,7 @@ function outOfOrder(): { readonly found: number; readonly wrong: readonly string
 
 const open = usePage({});
 
-test('on every page of a site from right to left, numbers with signs and handles keep their order', async () => {
+test('on every page of a right-to-left site, numbers with signs and handles keep their order', async () => {
   const page = await open('/404.html');
   let total = 0;
   for (const [name, html] of scratch.pages) {
@@ -129,7 +129,7 @@ test('on every page of a site from right to left, numbers with signs and handles
   expect(total).toBeGreaterThan(200);
 });
 
-test('the number and the unit of a figure stand side by side', async () => {
+test('the number and the unit of a figure are side by side', async () => {
   const page = await open('/404.html');
   const [, html = ''] = scratch.pages.find(([name]) => name === 'figures/index.html') ?? [];
   await page.setContent(html);

@@ -5,7 +5,7 @@ import { withIsolatedRuns } from '../../../src/model/text/left-to-right-runs.ts'
 import { render } from '../../markdown/render.ts';
 import { usePage } from '../site-browser.ts';
 
-/** A text in Arabic, and parts of it that a reader must find side by side, from left to right. */
+/** An Arabic text, and parts of it that must be side by side, from left to right. */
 const cases: readonly (readonly [text: string, parts: string])[] = [
   ['اتصل بالرقم +218 91 123-4567 الآن.', '+ 218 91 123 - 4567'],
   ['اتصل على (091) 123-4567 الآن.', '( 091 ) 123 - 4567'],
@@ -28,7 +28,7 @@ const cases: readonly (readonly [text: string, parts: string])[] = [
   ['في 2016-08-03 هنا', '2016 - 08 - 03'],
   ['طائرة Boeing 737 MAX، هنا', 'Boeing 737 MAX'],
   ['لغة C++ هنا', 'C ++'],
-  // What keeps its order by itself.
+  // These keep their order without help.
   ['عدد 1,234.5 هنا', '1 , 234 . 5'],
   ['الساعة 10:30 هنا', '10 : 30'],
   ['يوم 3/8/2016 هنا', '3 / 8 / 2016'],
@@ -37,7 +37,7 @@ const cases: readonly (readonly [text: string, parts: string])[] = [
 const body = (markdown: string) => render(markdown, { lang: 'ar', latinLanguage: 'en' }).html;
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** The ways by which texts get into a page. */
+/** The ways in which text gets into a page. */
 const ways: Readonly<Record<string, (text: string) => string>> = {
   paragraph: body,
   'list and emphasis': (text) => body(`- **${text}**`),
@@ -50,7 +50,7 @@ const ways: Readonly<Record<string, (text: string) => string>> = {
   'plain text': (text) => `<p>${escaped(withIsolatedRuns(text))}</p>`,
 };
 
-/** Where each part of each text begins, in pixels from the left; parts are looked for one after the other. */
+/** Returns the left edge of each part of each text, in pixels. Each part is searched for after the previous part. */
 function places(partsOfTexts: readonly (readonly string[])[]): readonly (readonly number[])[] {
   const lefts = (root: Element, at: number): readonly number[] => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -78,7 +78,7 @@ function places(partsOfTexts: readonly (readonly string[])[]): readonly (readonl
 
 const open = usePage({});
 
-describe.each(Object.entries(ways))('in a text from right to left, in a %s', (_name, html) => {
+describe.each(Object.entries(ways))('in right-to-left text, in a %s', (_name, html) => {
   let lefts: readonly (readonly number[])[];
   beforeAll(async () => {
     const page = await open('/404.html');

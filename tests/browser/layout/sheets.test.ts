@@ -7,7 +7,10 @@ import { site, usePage } from '../site-browser.ts';
 
 const scratch = scratchForEach();
 
-/** Puts a stylesheet in the place of the page's, and waits for its fonts, which pages use only if they are there at once. */
+/**
+ * Replaces the stylesheet of the page, and waits for its fonts. `font-display: swap` lets the page use fonts that
+ * load late.
+ */
 const wear = (css: string) => `(async () => {
   const sheet = new CSSStyleSheet({ baseURL: document.baseURI });
   sheet.replaceSync(${JSON.stringify(css.replaceAll('font-display:optional', 'font-display:swap'))});
@@ -17,14 +20,14 @@ const wear = (css: string) => `(async () => {
   await document.fonts.ready;
 })()`;
 
-/** Arabic has the same layouts and a few rules more: its front page and an article show them all. */
+/** Arabic has the same layouts and a few more rules. Its front page and an article use them all. */
 const samples = samplesOf(site.pages).filter(
   (page) => !/^\/ar\/(?!$|\d{4}\/\d\d\/\d\d\/.)/.test(page),
 );
 
 const open = usePage({ viewport: { width: 1280, height: 800 } });
 
-test.each(samples)('%s looks on screen and paper as with all styles', async (path) => {
+test.each(samples)('%s looks the same with all styles, on screen and on paper', async (path) => {
   const assets = await bundleAssets('/', scratch());
   const page = await open(path);
   const lang = String(await page.evaluate('document.documentElement.lang'));
@@ -42,7 +45,7 @@ test.each(samples)('%s looks on screen and paper as with all styles', async (pat
   expect(await looks()).toEqual(own);
 });
 
-test('a page without its sheet looks otherwise', async () => {
+test('a page without its sheet looks different', async () => {
   const page = await open('/');
   const own = await page.evaluate(computedStyles);
   await page.evaluate("document.querySelector('style').remove()");

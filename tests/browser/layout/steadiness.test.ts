@@ -15,9 +15,8 @@ const watchShifts = `
   }).observe({ type: 'layout-shift', buffered: true });`;
 
 /**
- * Shows the page only when its fonts are there, as they are for a reader who has them in the
- * cache. How far the text moves where they are not depends on the fonts that the machine has
- * instead, which a test cannot know.
+ * Hides the page until its fonts have loaded, as they have for a reader who has them in the cache. Without them, the
+ * movement of the text depends on the fonts of the machine, which a test cannot know.
  */
 const waitForFonts = `
   const hidden = new CSSStyleSheet();
@@ -42,14 +41,14 @@ const open = usePage({ viewport: { width: 360, height: 740 } }, prepare);
 describe.each(samples)('%s', (path) => {
   const pageOf = usePath(open, path);
 
-  test('does not move once its fonts are there, however late its pictures', async () => {
+  test('does not move once its fonts have loaded, even if its pictures are late', async () => {
     const page = pageOf();
     await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))');
     expect(await page.locator('h1').isVisible()).toBe(true);
     expect(await page.evaluate('globalThis.shift')).toBeLessThan(0.02);
   });
 
-  test('keeps still if the reader asks for reduced motion', async () => {
+  test('does not animate if the reader asks for reduced motion', async () => {
     const page = pageOf();
     await page.setViewportSize({ width: 1280, height: 720 });
     await page.emulateMedia({ reducedMotion: 'reduce' });

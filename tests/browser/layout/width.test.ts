@@ -42,7 +42,7 @@ describe.each(samples)('%s', (path) => {
     await page.evaluate(`document.documentElement.dir = '${own}'`);
   });
 
-  describe('holds what a reader does to the text', () => {
+  describe('works with the text settings of a reader', () => {
     beforeEach(() => pageOf().setViewportSize({ width: 640, height: 800 }));
     afterEach(async () => {
       await pageOf().evaluate('document.adoptedStyleSheets = []');
@@ -57,7 +57,7 @@ describe.each(samples)('%s', (path) => {
       const before = Number(await sizeOf('main p'));
       const root = Number(await sizeOf('html'));
       await page.evaluate(wear(`html { font-size: ${root * 2}px !important; }`));
-      // A little less than twice: the part of a fluid size that follows the window stays.
+      // The factor is a little less than 2, because one part of a fluid size depends on the window only.
       expect(Number(await sizeOf('main p'))).toBeGreaterThanOrEqual(before * 1.8);
       expect(await page.evaluate(sidewaysScroll)).toEqual([]);
     });

@@ -26,7 +26,7 @@ test('the stylesheet is one minified text without imports or outside addresses',
   expect(css).not.toContain('\n');
 });
 
-test('lays out by logical properties, so that it serves both directions of writing', async () => {
+test('the stylesheet uses logical properties only, so that it works in both directions of writing', async () => {
   const css = stylesheetIn('ar', await bundleAssets('/', cache()));
   const physical = css.match(
     /[{;](?:margin|padding|border|inset)?-?(?:left|right)(?:-[a-z]+)*:|text-align:(?:left|right)/g,
@@ -34,7 +34,7 @@ test('lays out by logical properties, so that it serves both directions of writi
   expect(physical).toBeNull();
 });
 
-test('a kept stylesheet is taken as it is, a damaged one is made anew', async () => {
+test('a cached stylesheet is reused, and a damaged one is made again', async () => {
   const first = await bundleAssets('/', cache());
   expect(await bundleAssets('/', cache())).toEqual(first);
   const folder = path.join(cache(), 'styles');
@@ -44,27 +44,27 @@ test('a kept stylesheet is taken as it is, a damaged one is made anew', async ()
   expect(await bundleAssets('/', cache())).toEqual(first);
 });
 
-test('the stylesheets of two base paths are kept side by side', async () => {
+test('the stylesheets of two base paths are cached side by side', async () => {
   const root = await bundleAssets('/', cache());
   const news = await bundleAssets('/news/', cache());
   expect(news.stylesheets.site).not.toBe(root.stylesheets.site);
   expect(await bundleAssets('/', cache())).toEqual(root);
 });
 
-test('a language with a sheet of its own has it in place of the common one', async () => {
+test('a language with its own stylesheet does not use the common one', async () => {
   const assets = await bundleAssets('/', cache());
   const [english, arabic] = [stylesheetIn('en', assets), stylesheetIn('ar', assets)];
   expect(english).toBe(assets.stylesheets.site);
   expect(english).not.toContain('naskh');
   expect(arabic).toContain('naskh');
-  // They differ by their faces alone, of which each loads only its own.
+  // They differ only in their fonts, and each loads only its own.
   expect(arabic).not.toContain('newsreader');
   const common = /\*,:before,:after\{.*/s.exec(english)?.[0];
   expect(common?.length).toBeGreaterThan(10_000);
   expect(arabic).toContain(common);
 });
 
-test('colours and widths of a site replace those of the stylesheets, without a second rule for them', async () => {
+test('colours and widths of a site replace those of the stylesheets, without additional rules', async () => {
   const own = { light: { accent: '#0b5394' }, dark: { accent: '#9fc5e8', flagPaper: '#222222' } };
   const look = { colours: own, width: { text: '32rem' } };
   const plain = stylesheetIn('en', await bundleAssets('/', cache()));
@@ -79,7 +79,7 @@ test('colours and widths of a site replace those of the stylesheets, without a s
   expect(css).not.toBe(plain);
 });
 
-test('a value for a property that a stylesheet lacks is added to it', () => {
+test('a value is added for a property that is not in the stylesheet', () => {
   const look = { colours: { light: { ink: '#000000' }, dark: { ink: '#ffffff' } }, width: {} };
   expect(withLook(':root { --paper: white; }\n', look)).toBe(`:root { --paper: white; }
 :root {

@@ -8,7 +8,7 @@ import { scratchForEach } from '../scratch.ts';
 
 const cache = scratchForEach();
 
-test('there is one layout for each page kind and none besides', async () => {
+test('there is one layout for each page kind, and no other', async () => {
   const kinds = Object.keys(pageKinds).sort();
   expect(layoutKinds()).toEqual(kinds);
   const layouts = loadLayouts(await bundleLayouts(cache()));
@@ -24,7 +24,7 @@ describe('a bundle', () => {
   test.each([
     ['altered', 'export const layouts = {};'],
     ['emptied', ''],
-  ])('is made anew where its code is %s', async (_, code) => {
+  ])('is made again if its code is %s', async (_, code) => {
     const first = await bundleLayouts(cache());
     const sound = readFileSync(first.file, 'utf8');
     writeFileSync(first.file, code);
@@ -32,7 +32,7 @@ describe('a bundle', () => {
     expect(readFileSync(first.file, 'utf8')).toBe(sound);
   });
 
-  test('is made anew where the note of its digests is damaged', async () => {
+  test('is made again if the file with its digests is damaged', async () => {
     const first = await bundleLayouts(cache());
     const folder = path.join(cache(), 'layouts');
     const [note = ''] = readdirSync(folder).filter((name) => !/\.cjs(?:\.map)?$/.test(name));
@@ -40,7 +40,7 @@ describe('a bundle', () => {
     expect(await bundleLayouts(cache())).toEqual(first);
   });
 
-  test('has a digest for each kind, its own where its layout is its own', async () => {
+  test('has a different digest for each kind', async () => {
     const { digests } = await bundleLayouts(cache());
     expect(Object.keys(digests).sort()).toEqual([...pageKindNames].sort());
     for (const digest of Object.values(digests)) expect(digest).toMatch(/^[0-9a-f]{16}$/);

@@ -9,7 +9,7 @@ import { favIconSizes, iconFiles } from '../../../src/metadata/head/icon-files.t
 const drawing = readFileSync(path.join(projectFolder, 'layouts', 'icons', 'icon.svg'));
 const files = new Map((await drawIcons(drawing)).map(({ path: name, body }) => [name, body]));
 
-/** The picture as red, green, blue and opacity of each point, row by row. */
+/** Reads the picture as red, green, blue and opacity of each pixel. */
 async function pointsOf(name: string) {
   const { data, info } = await sharp(files.get(name)).ensureAlpha().raw().toBuffer({
     resolveWithObject: true,
@@ -28,7 +28,7 @@ describe('drawIcons', () => {
     });
   });
 
-  test('gives the drawing itself as it is', () => {
+  test('returns the drawing itself unchanged', () => {
     expect(files.get('icon.svg')).toEqual(drawing);
     expect(drawing.toString()).toContain('prefers-color-scheme: dark');
     expect(drawing.toString()).not.toMatch(/<text|font-family|href/);
@@ -36,12 +36,13 @@ describe('drawIcons', () => {
 
   test('puts three sizes into favicon.ico', () => {
     const ico = Buffer.from(files.get('favicon.ico') ?? '');
-    // https://learn.microsoft.com/previous-versions/ms997538: type 1, a count, 16 bytes each.
+    // The format is https://learn.microsoft.com/previous-versions/ms997538: type 1, a count, then 16 bytes for each
+    // size.
     expect([ico.readUInt16LE(0), ico.readUInt16LE(2), ico.readUInt16LE(4)]).toEqual([0, 1, 3]);
     expect([0, 1, 2].map((n) => ico[6 + 16 * n])).toEqual([...favIconSizes]);
   });
 
-  test('keeps the whole mark of the maskable icon in its safe circle', async () => {
+  test('keeps the whole mark of the maskable icon inside its safe zone', async () => {
     const { width, height, at } = await pointsOf('icon-maskable-512.png');
     const paper = at(0, 0);
     let marked = 0;
@@ -55,7 +56,7 @@ describe('drawIcons', () => {
     expect(marked).toBeGreaterThan(0.03 * width * height);
   });
 
-  test('leaves nothing clear in an icon for Apple, for drawings with clear parts too', async () => {
+  test('makes an opaque icon for Apple, even from a drawing with transparent parts', async () => {
     const clear = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="4"></svg>';
     const apple = (await drawIcons(Buffer.from(clear))).find(({ path: name }) =>
       name.startsWith('apple'),
@@ -71,7 +72,7 @@ describe('drawIcons', () => {
     ).toBe(true);
   });
 
-  test('refuses what is no picture', async () => {
+  test('refuses a file that is not a picture', async () => {
     await expect(drawIcons(Buffer.from('no picture'))).rejects.toThrow();
   });
 });

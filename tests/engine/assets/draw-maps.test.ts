@@ -44,7 +44,7 @@ test('draws the map of each page that has one, and of no other', async () => {
   expect(map?.credit).toBe('Natural Earth');
 }, 60_000);
 
-test('draws the maps of a text, each under ids of its own', async () => {
+test('draws the maps of a text, each with its own ids', async () => {
   const text = 'A.\n\n::map{places="grey-rock"}\n\nB.\n\n::map{places="grey-rock, port-esker"}';
   const other = soundSite({
     ...files,
@@ -85,7 +85,7 @@ test('draws the maps in entries of live coverage, on the page that has the entry
   }
 }, 60_000);
 
-test('keeps a drawing by what it shows, and draws again what it finds damaged', async () => {
+test('caches a drawing by its content, and draws a damaged one again', async () => {
   const page = pageAt('/places/grey-rock/');
   const draw = mapDrawer(cache());
   const first = await draw(page, { language, words });

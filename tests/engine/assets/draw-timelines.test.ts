@@ -10,12 +10,12 @@ import { scratchForEach } from '../scratch.ts';
 
 const dates = ['2019?', '2030-11~', '2031-03-01/2031-03-04', '2031-04-02', '../2031-04-02'];
 const events = dates.map((date, index) => ({ id: `event-${index}`, date, what: `<${index}>` }));
-const story = (told: readonly object[]) =>
-  fileText({ name: 'Strike & fog', description: 'A strike', events: told });
-const siteOf = (told: readonly object[]) =>
+const story = (given: readonly object[]) =>
+  fileText({ name: 'Strike & fog', description: 'A strike', events: given });
+const siteOf = (given: readonly object[]) =>
   soundSite({
     ...baseFiles,
-    'stories/strike.md': story(told),
+    'stories/strike.md': story(given),
     'articles/brief.md': articleText({ story: 'strike' }),
     'articles/long.md': articleText({ story: 'strike' }, '::timeline'),
     'articles/alone.md': articleText({ published: '2031-05-01T08:00:00Z' }),
@@ -43,11 +43,11 @@ test('draws the timeline of each page that has one, and of no other', async () =
     '/2031/05/02/long/',
     '/stories/strike/',
   ]);
-  // Whole and compact: the pages that show the same share it.
+  // Pages with the same timeline share a file. There is a whole and a compact one.
   expect(kept()).toHaveLength(2);
 });
 
-test('a compact one is drawn once, a whole one for wide and for narrow', async () => {
+test('a compact timeline is drawn once, a whole one in a wide and a narrow form', async () => {
   const draw = timelineDrawer(cache());
   const compact = await draw(pageAt('/2031/05/02/brief/'), around);
   expect(compact?.wide).toBeUndefined();
@@ -57,7 +57,7 @@ test('a compact one is drawn once, a whole one for wide and for narrow', async (
   expect(whole?.narrow).toContain('id="page.timeline-narrow-desc"');
 });
 
-test('shows what is about right and what is not certain, and explains it', async () => {
+test('shows which dates are approximate or uncertain, and explains the signs', async () => {
   const drawing = await timelineDrawer(cache())(pageAt('/stories/strike/'), around);
   expect(drawing?.wide).toContain('class="within uncertain"');
   expect(drawing?.wide).toContain('class="wave"');
@@ -66,7 +66,7 @@ test('shows what is about right and what is not certain, and explains it', async
   }
 });
 
-test('an interval of months is full only between them', async () => {
+test('an interval that starts or ends with a month is solid only outside that month', async () => {
   const classes = async (date: string) => {
     const from = siteOf([events[3] ?? {}, { id: 'strike', date, what: 'A strike' }]);
     const drawing = await timelineDrawer(cache())(pageAt('/stories/strike/', from), around);
@@ -86,20 +86,20 @@ test('runs from right to left in a language that does', async () => {
   expect(drawing).not.toEqual(await draw(pageAt('/stories/strike/'), around));
 });
 
-test('a single event, and very many, are told by the list alone', async () => {
+test('no timeline is drawn for a single event or for very many', async () => {
   const draw = timelineDrawer(cache());
   const many = Array.from({ length: 61 }, (_, index) => ({
     id: `event-${index}`,
     date: String(1900 + index),
     what: 'It happened.',
   }));
-  for (const told of [events.slice(0, 1), many]) {
-    const page = pageAt('/stories/strike/', siteOf(told));
+  for (const given of [events.slice(0, 1), many]) {
+    const page = pageAt('/stories/strike/', siteOf(given));
     expect(await draw(page, around)).toBeUndefined();
   }
 });
 
-test('keeps a drawing by what it shows, and draws again what it finds damaged', async () => {
+test('caches a drawing by its content, and draws a damaged one again', async () => {
   const page = pageAt('/stories/strike/');
   const first = await timelineDrawer(cache())(page, around);
   const [name = '', ...others] = kept();

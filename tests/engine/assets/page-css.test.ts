@@ -10,7 +10,7 @@ const cache = scratchForEach();
 const cut = (whole: string, body: string) =>
   purgeUnusedCss(splitCss(whole), { liveReload: false })(body).css;
 
-test('keeps the rules of the classes that a page has, and those that ask for none', () => {
+test('keeps the rules of the classes that a page has, and the rules without classes', () => {
   const whole =
     'p{margin:0}.byline{color:red}.map .sea,.map p{color:blue}.kicker:before{color:tan}';
   expect(cut(whole, '<body class="page"><p class="byline kicker">')).toBe(
@@ -18,7 +18,7 @@ test('keeps the rules of the classes that a page has, and those that ask for non
   );
 });
 
-test('keeps the rules of the rare elements that a page has, and of the usual ones', () => {
+test('keeps the rules of the rare elements that a page has, and of all common elements', () => {
   const whole =
     '.body table,.body p{margin:0}h4{color:red}td .a,ul{color:tan}@media print{pre{color:red}}';
   expect(cut(whole, '<div class="body a"><h4>')).toBe(
@@ -30,10 +30,10 @@ test('keeps the rules of the rare elements that a page has, and of the usual one
 });
 
 test.each([
-  ['those selectors of a rule that fit', '.a,.b,i .a{color:red}', '.a,i .a{color:red}'],
+  ['the matching selectors of a rule', '.a,.b,i .a{color:red}', '.a,i .a{color:red}'],
   ['one of several in :is()', ':is(.a,.b) i{color:red}', ':is(.a,.b) i{color:red}'],
   ['none of several in :is()', 'p{margin:0}:is(.b,.c) .a{color:red}', 'p{margin:0}'],
-  ['what must not be there', '.a:not(.b){color:red}', '.a:not(.b){color:red}'],
+  ['a class in :not()', '.a:not(.b){color:red}', '.a:not(.b){color:red}'],
   [
     'the print rules of a class',
     '@media print{.a{color:red}.b{color:red}}',
@@ -46,13 +46,13 @@ test.each([
   expect(cut(whole, '<i class="a">')).toBe(kept);
 });
 
-test('keeps a custom property that a kept rule uses, by way of others too, and no other', () => {
+test('keeps only the custom properties that a kept rule uses, directly or through others', () => {
   const whole =
     ':root{--a:red;--b:var(--a);--c:tan;--d:var(--c)}.x{color:var(--b)}.y{color:var(--d)}';
   expect(cut(whole, '<i class="x">')).toBe(':root{--a:red;--b:var(--a)}.x{color:var(--b)}');
 });
 
-test('allows the sheet by its hash', () => {
+test('allows the stylesheet by its hash', () => {
   const { css, policy } = purgeUnusedCss(splitCss('.a{color:red}'), { liveReload: false })(
     '<i class=a>',
   );
@@ -61,12 +61,12 @@ test('allows the sheet by its hash', () => {
   expect(policy).toContain(`style-src 'sha256-${hash}'`);
 });
 
-test('pages with the same classes share a sheet', () => {
+test('pages with the same classes share a stylesheet', () => {
   const cssFor = purgeUnusedCss(splitCss('.a{color:red}.b{color:tan}'), { liveReload: false });
   expect(cssFor('<i class="a c">')).toBe(cssFor('<b class="a">'));
 });
 
-test('a page with every class has the whole stylesheet, to the character', async () => {
+test('a page with every class has exactly the whole stylesheet', async () => {
   const { stylesheets, rules } = await bundleAssets('/', cache());
   for (const [lang, whole] of Object.entries(stylesheets)) {
     const elements = [...rareElements].map((name) => `<${name}>`).join('');

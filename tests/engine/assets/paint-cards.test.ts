@@ -19,7 +19,7 @@ import { scratchForEach } from '../scratch.ts';
 
 const folder = scratchForEach();
 const kept = () => path.join(folder(), 'cache', 'cards');
-/** The planned cards of a site whose picture has these bytes. */
+/** Plans the cards of a site whose picture has these bytes. */
 function plannedWith(picture: Buffer) {
   const media = [{ ...pictureFile('media/quay.png', 20, 20), digest: digestOf(picture) }];
   const planned = soundSite(files, { media });
@@ -51,7 +51,7 @@ function cardOf(slug: string, of: readonly CardToPaint[] = cards): CardToPaint {
 const format = { number: (value: number) => String(value) };
 const english = mapWords(en.map, format);
 
-/** A painter with its folders in this test's, and a picture in its content. */
+/** Makes a painter with its own folders, and a picture in its content. */
 function painter(picture: Buffer = onePicture(20, 20), words = english) {
   const content = path.join(folder(), 'content');
   mkdirSync(path.join(content, 'media'), { recursive: true });
@@ -61,7 +61,7 @@ function painter(picture: Buffer = onePicture(20, 20), words = english) {
   return (card: CardToPaint) => paint(card, { language, words });
 }
 
-test('paints words alone, a map and a photograph, each another picture of its size', async () => {
+test('paints cards with words only, with a map and with a photograph, all of the right size', async () => {
   const paint = painter();
   const cards = ['harbour-open', 'mapped', 'pictured'].map((slug) => cardOf(slug));
   const pictures = await Promise.all(cards.map(paint));
@@ -72,7 +72,7 @@ test('paints words alone, a map and a photograph, each another picture of its si
   expect(readdirSync(kept())).toHaveLength(3);
 });
 
-test('what was painted is read from the cache, by another painter too', async () => {
+test('a painted card is read from the cache, even by another painter', async () => {
   const card = cardOf('harbour-open');
   const first = await painter()(card);
   const [name = '', ...others] = readdirSync(kept());
@@ -81,12 +81,12 @@ test('what was painted is read from the cache, by another painter too', async ()
   expect(readFileSync(file).subarray(-first.length)).toEqual(Buffer.from(first));
   const { ino } = statSync(file);
   expect(Buffer.from(await painter()(card))).toEqual(Buffer.from(first));
-  // It was not written again.
+  // The file was not written again.
   expect(statSync(file).ino).toBe(ino);
   expect(readdirSync(kept())).toEqual([name]);
 });
 
-test('a kept card that is damaged, or was made with other words, is painted again', async () => {
+test('a cached card that is damaged, or was made with other words, is painted again', async () => {
   const card = cardOf('mapped');
   const first = Buffer.from(await painter()(card));
   const file = path.join(kept(), readdirSync(kept())[0] ?? '');
@@ -96,7 +96,7 @@ test('a kept card that is damaged, or was made with other words, is painted agai
   expect(Buffer.from(await painter(undefined, miles)(card))).not.toEqual(first);
 });
 
-test('a picture that cannot be read leaves the words alone, and the card is not kept', async () => {
+test('a card whose picture cannot be read has words only, and is not cached', async () => {
   const bytes = Buffer.from('no picture');
   const broken = await painter(bytes)(cardOf('pictured', plannedWith(bytes).cards));
   expect(existsSync(kept())).toBe(false);
@@ -104,7 +104,7 @@ test('a picture that cannot be read leaves the words alone, and the card is not 
   expect(imageSize(broken)).toMatchObject({ type: 'png', width: 1200, height: 675 });
 });
 
-test('every package of fonts counts for the version of cards', () => {
+test('the version of cards depends on every package of fonts', () => {
   for (const { file } of cardFontFiles) {
     expect(
       memoModules.cards.some((name) => file.startsWith(`${name}/`)),

@@ -25,7 +25,7 @@ beforeEach(async () => {
 afterEach(() => rm(content, { recursive: true, force: true }));
 
 describe('siteIcons', () => {
-  test("gives Dateline's own icon in every form, kept or not", async () => {
+  test("returns Dateline's own icon in every form, cached or not", async () => {
     const first = await siteIcons(content, cache);
     expect(first.map(({ path: name }) => name)).toEqual([
       'icon.svg',
@@ -41,11 +41,11 @@ describe('siteIcons', () => {
     expect(await siteIcons(content, cache)).toEqual(first);
   });
 
-  test('takes media/icon.svg of the content where there is one', async () => {
+  test('uses media/icon.svg of the content if there is one', async () => {
     const mine = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z" onload="evil()"/><!-- ${content} --></svg>`;
     await mkdir(path.join(content, 'media'));
     await writeFile(path.join(content, 'media', 'icon.svg'), mine);
-    // Several builds at once may find no kept icons and draw them.
+    // Several builds at once may find no cached icons, and draw them.
     const all = await Promise.all([
       siteIcons(content, cache),
       siteIcons(content, cache),
@@ -60,7 +60,7 @@ describe('siteIcons', () => {
     expect(all[0]?.[1]?.body).not.toEqual((await siteIcons(tmpdir(), cache))[1]?.body);
   });
 
-  test('says which file it cannot draw', async () => {
+  test('names a file that it cannot draw', async () => {
     await mkdir(path.join(content, 'media'));
     await writeFile(path.join(content, 'media', 'icon.svg'), `no drawing`);
     await expect(siteIcons(content, cache)).rejects.toThrow(
@@ -103,7 +103,7 @@ describe("the content's own icon", () => {
   });
 });
 
-test('a logo is sanitised like every drawing, and left out if it is gone', async () => {
+test('a logo is sanitised like every drawing, and left out if it is missing', async () => {
   const hostile = svg('<path d="M0 0h8v8z" onload="evil()"/>');
   await mkdir(path.join(content, 'media'));
   await writeFile(path.join(content, 'media', 'logo.svg'), hostile);

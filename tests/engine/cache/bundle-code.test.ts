@@ -9,12 +9,12 @@ import { scratchForEach } from '../scratch.ts';
 
 const scratch = scratchForEach();
 
-test('the bundle of the commands is a script that is verified as a whole', async () => {
+test('the bundle of the commands is a script whose files are all verified', async () => {
   const folder = path.join(scratch(), 'code');
   expect(await bundleCode(folder)).toBe(true);
   const bundle = readFileSync(path.join(folder, 'dateline.cjs'), 'utf8');
   expect(() => new vm.Script(`(function () {${bundle}\n})`)).not.toThrow();
-  // So its processes read it fast.
+  // ASCII only, so that processes read it fast.
   expect(bundle).toMatch(/^[\0-\x7f]*$/);
 
   expect(isIntactBundle(folder)).toBe(true);
@@ -30,7 +30,7 @@ test('the bundle of the commands is a script that is verified as a whole', async
     }
   }
   expect(isIntactBundle(folder)).toBe(true);
-  // Another version's bundle under this one's name.
+  // The bundle of another version, under the name of this one.
   renameSync(folder, `${folder}-other`);
   expect(isIntactBundle(`${folder}-other`)).toBe(false);
 }, 60_000);

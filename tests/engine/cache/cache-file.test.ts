@@ -43,22 +43,22 @@ test.each([[[]], [[0, 255, 10, 13]], [[10, 10]], [[137, 80, 78, 71, 13, 10, 26, 
   },
 );
 
-test('a file is written anew whole, and leaves nothing beside it', () => {
+test('a file is replaced as a whole, and leaves no other file', () => {
   writeText(at('kept'), 'a longer text');
   writeText(at('kept'), 'short');
   expect(readText(at('kept'))).toBe('short');
   expect(readdirSync(folder())).toEqual(['kept']);
 });
 
-describe('there is none', () => {
-  test('where there is no file, or one that is made of something else', () => {
+describe('the content is undefined', () => {
+  test('if there is no file, or if it was made from other inputs', () => {
     expect(readText(at('none'))).toBeUndefined();
     expect(readText(at('folder/none/kept'))).toBeUndefined();
     writeCache(at('kept'), terms, Uint8Array.from([1]));
     expect(readCache(at('kept'), 'made of quays')).toBeUndefined();
   });
 
-  test('where it is another file of the cache, by name or by folder', () => {
+  test('if it is a copy of another file of the cache, with another name or folder', () => {
     writeText(at('maps/a'), 'a map');
     for (const name of ['maps/b', 'cards/a']) {
       mkdirSync(path.dirname(at(name)), { recursive: true });
@@ -67,7 +67,7 @@ describe('there is none', () => {
     }
   });
 
-  test('wherever it is cut off or a byte of it is altered', () => {
+  test('if it is cut off anywhere, or any byte is altered', () => {
     writeText(at('kept'), 'News of a harbour');
     const sound = readFileSync(at('kept'));
     for (let byte = 0; byte < sound.length; byte += 1) {
@@ -81,15 +81,15 @@ describe('there is none', () => {
   });
 });
 
-test('a cache that lies elsewhere is read all the same', () => {
+test('a cache can be moved', () => {
   writeText(at('here/maps/a'), 'a map');
   mkdirSync(at('there/maps'), { recursive: true });
   copyFileSync(at('here/maps/a'), at('there/maps/a'));
   expect(readText(at('there/maps/a'))).toBe('a map');
 });
 
-describe('whatever stands in the place of a file', () => {
-  test.each(damages)('(%s) is none, and is written over', (_, damage) => {
+describe('anything in place of a file', () => {
+  test.each(damages)('(%s) is not read, and is overwritten', (_, damage) => {
     writeText(at('kept'), 'first');
     damage(at('kept'), [at('kept')]);
     expect(readText(at('kept'))).toBeUndefined();
@@ -98,20 +98,20 @@ describe('whatever stands in the place of a file', () => {
     expect(statSync(at('kept')).isFile()).toBe(true);
   });
 
-  test.each(Object.keys(cacheFolders))('a file in place of %s makes way', (name) => {
+  test.each(Object.keys(cacheFolders))('a file in place of %s is replaced', (name) => {
     writeFileSync(at(name), 'in the way');
     writeText(at(`${name}/a`), 'a map');
     expect(readText(at(`${name}/a`))).toBe('a map');
   });
 
-  test('a file in place of the cache itself does not', () => {
+  test('a file in place of the cache itself is not replaced', () => {
     writeFileSync(at('cache'), 'notes of an editor');
     expect(() => writeText(at('cache/maps/a'), 'a map')).toThrow();
     expect(readFileSync(at('cache'), 'utf8')).toBe('notes of an editor');
   });
 });
 
-test('writeWhole writes bytes as they are', () => {
+test('writeWhole writes bytes unchanged', () => {
   const bytes = Buffer.from([0, 255, 10, 13]);
   writeWhole(at('bytes'), bytes);
   expect(readFileSync(at('bytes'))).toEqual(bytes);
@@ -136,7 +136,7 @@ describe('a file that is read or looked for', () => {
     expect(usedAt()).toBe(before);
   });
 
-  test('is there, or is not', () => {
+  test('exists or not', () => {
     writeText(at('kept'), 'a map');
     symlinkSync('/nothing/at/all', at('link'));
     expect(['kept', 'none', 'kept/none', 'link'].map((name) => isInCache(at(name)))).toEqual([

@@ -16,17 +16,17 @@ const facts: readonly Fact[] = [
 const file = () => factFile(cache(), 'key');
 const write = (all: readonly Fact[] = facts) =>
   writeFacts(file(), new FactTableBuilder(all).bytes());
-/** The two files: the index, and the values. */
+/** The two files: the index and the values. */
 const written = () => filesUnder(path.join(cache(), 'facts'));
 
-/** What can be read of the facts; undefined if it is known at once that they are not whole. */
+/** Reads the facts; undefined if the index is damaged. */
 function valuesIn(): readonly (readonly [string, unknown])[] | undefined {
   const table = readFacts(file());
   return table && facts.map(([key]) => [key, table.value(key)] as const);
 }
 
 describe('facts that are written', () => {
-  test('come back as they were, in any order', () => {
+  test('are read back unchanged, in any order', () => {
     const table = write();
     for (const [key, value] of [...facts, ...facts.toReversed()]) {
       expect(table.value(key)).toEqual(value);
@@ -40,14 +40,14 @@ describe('facts that are written', () => {
     expect(readFacts(file())?.count).toBe(0);
   });
 
-  test('do not disturb those that are being read under the same key', () => {
+  test('do not affect open facts with the same key', () => {
     const table = write();
     write([['publication', 'another']]);
     expect(table.value('publication')).toEqual(facts[1]?.[1]);
     expect(readFacts(file())?.value('publication')).toBe('another');
   });
 
-  test('again under the same key leave no values of before', () => {
+  test('again under the same key leave no old values', () => {
     for (const all of [facts, [], facts, facts]) {
       write(all);
       expect(written()).toHaveLength(2);
@@ -56,7 +56,7 @@ describe('facts that are written', () => {
     expect(valuesIn()).toEqual(facts);
   });
 
-  test('are none if there is no file', () => {
+  test('are undefined if there is no file', () => {
     expect(readFacts(file())).toBeUndefined();
   });
 });
@@ -65,7 +65,7 @@ describe.each([
   ['index', 0],
   ['values', 1],
 ])('a file of the %s', (_, number) => {
-  test.each(damages)('that is %s is never taken for sound', (__, damage) => {
+  test.each(damages)('that is %s is never accepted as valid', (__, damage) => {
     write();
     const [index = '', values = ''] = written();
     expect(index).toBe(file());
@@ -77,7 +77,7 @@ describe.each([
       expect(error).toBeInstanceOf(DamagedCacheError);
       expect(error).toMatchObject({ file: file() });
     }
-    // Bytes behind the last value are not read.
+    // Bytes after the last value are not read.
     if (found !== undefined) expect(found).toEqual(facts);
     write();
     expect(valuesIn()).toEqual(facts);

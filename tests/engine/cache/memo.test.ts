@@ -18,7 +18,7 @@ const never = () => {
   throw new Error('it is in the cache');
 };
 
-/** Whether a value is made once, by any maker, and comes back as it was. */
+/** Checks that a value is made once, whether sync or async, and is read back unchanged. */
 async function expectKept<T>(kind: MemoKind<T>, values: readonly T[]): Promise<void> {
   for (const [number, value] of values.entries()) {
     expect(memo(cache(), kind, ['sync', number], () => value)).toEqual(value);
@@ -29,13 +29,13 @@ async function expectKept<T>(kind: MemoKind<T>, values: readonly T[]): Promise<v
   }
 }
 
-test('a value is made once, and comes back as it was', async () => {
+test('a value is made once, and is read back unchanged', async () => {
   await expectKept(jsonMemo('maps'), [{ list: [1, 'ميناء'] }, undefined, false, '', 0]);
   await expectKept(jsonMemo('styles'), ['', 'a\n\nb', 'ميناء إسكر 🚢', '\u{FEFF}mark', 'é']);
   await expectKept(bytesMemo('cards'), [Buffer.from([]), Buffer.from([0, 255, 10, 13])]);
 });
 
-test('one of other inputs is another', () => {
+test('other inputs give another value', () => {
   const kind = jsonMemo<number>('maps');
   const all = ['1', [1], ['1'], { a: 1 }, { a: [1] }, [undefined, 1]];
   all.forEach((inputs, number) => {
@@ -45,7 +45,7 @@ test('one of other inputs is another', () => {
   expect(files()).toHaveLength(all.length);
 });
 
-test('what fails is not kept, and is tried again', async () => {
+test('an error is not cached, and the next call tries again', async () => {
   const kind = jsonMemo<number>('maps');
   const fail = () => {
     throw new RangeError('no atlas');
@@ -56,7 +56,7 @@ test('what fails is not kept, and is tried again', async () => {
   expect(memo(cache(), kind, 'a', () => 7)).toBe(7);
 });
 
-test.each(damages)('a file that is %s is noticed, and made anew', (_, damage) => {
+test.each(damages)('a file that is %s is detected, and made again', (_, damage) => {
   const kind = jsonMemo<string>('maps');
   memo(cache(), kind, 'a', () => 'a map');
   memo(cache(), kind, 'b', () => 'another');
@@ -82,7 +82,7 @@ describe('a table', () => {
   const table = (inputs: string, keys: readonly string[], make: (key: string) => unknown) =>
     memoTable(cache(), 'maps', inputs, keys, (index) => make(keys[index] ?? ''));
 
-  test('makes only the values that it does not know, and is one file', () => {
+  test('makes only the missing values, and is one file', () => {
     expect(table('a', ['x', 'y'], (key) => ({ key }))).toEqual([{ key: 'x' }, { key: 'y' }]);
     const made: string[] = [];
     const make = (key: string) => made.push(key);
@@ -92,14 +92,14 @@ describe('a table', () => {
     expect(files()).toHaveLength(1);
   });
 
-  test('knows that a value is undefined, and forgets what is no longer asked for', () => {
+  test('caches undefined, and drops values that are no longer used', () => {
     expect(table('a', ['x', 'y'], () => undefined)).toEqual([undefined, undefined]);
     expect(table('a', ['x'], never)).toEqual([undefined]);
     table('a', ['x', 'z'], () => 1);
     expect(() => table('a', ['y'], never)).toThrow('it is in the cache');
   });
 
-  test('of other inputs is another, and errors are not cached', () => {
+  test('has other values for other inputs, and does not cache errors', () => {
     table('a', ['x'], () => 1);
     expect(table('b', ['x'], () => 2)).toEqual([2]);
     expect(() => table('a', ['x', 'y'], never)).toThrow('it is in the cache');

@@ -7,7 +7,7 @@ import { scratchForEach } from '../scratch.ts';
 
 const project = scratchForEach();
 
-/** A small project: what draws maps, what draws timelines, and what both use. */
+/** A small project: a module that draws maps, one that draws timelines, and the modules that they use. */
 const sources = {
   'src/main.ts': `import './maps.ts'; export const later = () => import('./timelines.ts');`,
   'src/maps.ts': `import type { T } from './types.ts'; import { a } from './common.ts'; import 'd3'; export const m: T = a;`,
@@ -50,7 +50,7 @@ async function bundle() {
 
 const modules = ['main', 'maps', 'timelines', 'round', 'common'].map((name) => `src/${name}.ts`);
 
-/** The modules of which the version is another after a change. */
+/** Returns the modules whose version differs after a change. */
 async function changedBy(change: () => void): Promise<readonly string[]> {
   const versions = async () => {
     const versionOf = await bundle();
@@ -62,7 +62,7 @@ async function changedBy(change: () => void): Promise<readonly string[]> {
   return modules.filter((_, at) => old[at] !== current[at]);
 }
 
-describe('a module has another version if', () => {
+describe('the version of a module differs if', () => {
   beforeEach(() => write(sources));
 
   test.each([
@@ -83,26 +83,26 @@ describe('a module has another version if', () => {
     ['tick', ['src/main.ts', 'src/maps.ts']],
     ['sharp', ['src/main.ts', 'src/timelines.ts', 'src/round.ts']],
     ['atlas', []],
-  ])('the library %s that it imports is of another version', async (name, expected) => {
+  ])('the library %s that it imports has another version', async (name, expected) => {
     expect(await changedBy(() => write({}, { ...libraries, [name]: '1.0.1' }))).toEqual(expected);
   });
 
-  test('nothing is edited: none has', async () => {
+  test('something is edited, and not otherwise', async () => {
     expect(await changedBy(() => {})).toEqual([]);
   });
 
-  test('a module is added to others, or a library that they read as a file', async () => {
+  test('another module, or a library that is read as a file, is added', async () => {
     const versionOf = await bundle();
     const [alone, version] = [versionOf(['src/maps.ts']), versionOf(['src/maps.ts', 'atlas'])];
     expect(version).not.toBe(alone);
     expect(versionOf(['src/maps.ts', 'src/round.ts'])).not.toBe(alone);
-    // It imports this one anyway.
+    // `maps.ts` imports this module anyway.
     expect(versionOf(['src/maps.ts', 'src/common.ts'])).toBe(alone);
     write({}, { ...libraries, atlas: '1.0.1' });
     expect((await bundle())(['src/maps.ts', 'atlas'])).not.toBe(version);
   });
 
-  test('a file of data that it reads is edited', async () => {
+  test('a data file that it reads is edited', async () => {
     write({ 'src/atlas.bin': 'a' });
     const version = (await bundle())(['src/maps.ts', 'src/atlas.bin']);
     expect((await bundle())(['src/maps.ts', 'src/atlas.bin'])).toBe(version);
@@ -110,7 +110,7 @@ describe('a module has another version if', () => {
     expect((await bundle())(['src/maps.ts', 'src/atlas.bin'])).not.toBe(version);
   });
 
-  test('what is no module of the bundle, no file of data and no library, is refused', async () => {
+  test('an unknown name is refused: it must be a module of the bundle, a data file or a library', async () => {
     const versionOf = await bundle();
     for (const name of ['src/map.ts', 'src/types.ts', 'src/none.bin', 'world']) {
       expect(() => versionOf([name])).toThrow(`${name} is no module of the bundle`);
@@ -122,7 +122,7 @@ test.each([
   ['in the project', '.', 'node_modules/d3/node_modules/@x/tick/lib/a.js'],
   ['above the project', 'up', '../node_modules/d3/node_modules/@x/tick/lib/a.js'],
   ['beside the project', 'node_modules/dateline', '../d3/node_modules/@x/tick/lib/a.js'],
-])('a library in a library, %s, counts by its own version', (_, place, library) => {
+])('a nested library, %s, counts with its own version', (_, place, library) => {
   const versions = (tick: string) => ({ ...libraries, 'd3/node_modules/@x/tick': tick });
   write({ [`${place}/src/a.ts`]: '' }, versions('2.0.0'));
   const imports = [{ path: library, kind: 'import-statement' as const }];

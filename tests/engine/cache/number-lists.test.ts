@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { NumberLists } from '../../../src/engine/cache/number-lists.ts';
 
-test('lists come back by their places, empty ones too', () => {
+test('lists are read back by position, including empty ones', () => {
   const lists = [[3, 1, 2], [], [4_294_967_295], []];
   const packed = NumberLists.of(lists);
   expect(lists.map((_, index) => [...packed.at(index)])).toEqual(lists);
@@ -9,7 +9,7 @@ test('lists come back by their places, empty ones too', () => {
   expect(again).toEqual(packed);
 });
 
-test('there is no list outside', () => {
+test('a position out of range has an empty list', () => {
   for (const packed of [NumberLists.of([]), NumberLists.of([[1]])]) {
     expect([...packed.at(-1)]).toEqual([]);
     expect([...packed.at(1)]).toEqual([]);

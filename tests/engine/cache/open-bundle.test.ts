@@ -10,7 +10,7 @@ const scratch = scratchForEach();
 
 const opener = pathToFileURL(path.join(projectFolder, 'src/engine/cache/open-bundle.mjs')).href;
 
-/** A bundle with one part, which tells what it finds around it. */
+/** A bundle with one entry point, which finds a file beside the bundle. */
 function bundleFolder(): string {
   const folder = scratch();
   const code = `const path = require('node:path');
@@ -24,7 +24,7 @@ function bundleFolder(): string {
   return folder;
 }
 
-/** What a process of its own prints that opens a bundle. @param flags for V8 */
+/** Opens a bundle in a new process, and returns what it prints. @param flags for V8 */
 function opened(folder: string, use: string, flags: readonly string[] = []): string {
   const code = `import { openBundle } from ${JSON.stringify(opener)};
     const [folder, use] = process.argv.slice(1);
@@ -38,7 +38,7 @@ function keptIn(folder: string): readonly string[] {
   return readdirSync(folder).filter((name) => name.includes('compiled'));
 }
 
-test('what was compiled is kept, and taken by the next process', () => {
+test('compiled code is cached, and used by the next process', () => {
   const folder = bundleFolder();
   expect(opened(folder, 'build')).toBe('opened dateline.cjs\n');
   const [kept = ''] = keptIn(folder);
@@ -53,7 +53,7 @@ test.each([
   ['an empty file', () => Buffer.alloc(0)],
   ['a file cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length - 9)],
   ['a changed byte', (bytes: Buffer) => Buffer.concat([bytes.subarray(0, -1), Buffer.from([7])])],
-])('%s is noticed, and compiled again', (_, damaged) => {
+])('%s is detected, and the code is compiled again', (_, damaged) => {
   const folder = bundleFolder();
   opened(folder, 'build');
   const file = path.join(folder, keptIn(folder)[0] ?? '');
@@ -64,7 +64,7 @@ test.each([
   expect(opened(folder, 'build')).toBe('opened dateline.cjs\n');
 });
 
-test('what was compiled of another bundle, or for another use, is not taken', () => {
+test('compiled code of another bundle, or for another use, is not used', () => {
   const [one, other] = [bundleFolder(), bundleFolder()];
   writeFileSync(path.join(other, 'files.json'), '{"key": "other"}');
   opened(one, 'build');
@@ -76,7 +76,7 @@ test('what was compiled of another bundle, or for another use, is not taken', ()
   expect(readFileSync(path.join(other, check)).equals(bytes)).toBe(false);
 });
 
-test('a folder in the place of what was compiled makes way', () => {
+test('a folder in place of the compiled code is replaced', () => {
   const folder = bundleFolder();
   opened(folder, 'build');
   const file = path.join(folder, keptIn(folder)[0] ?? '');
@@ -86,7 +86,7 @@ test('a folder in the place of what was compiled makes way', () => {
   expect(statSync(file).isFile()).toBe(true);
 });
 
-test('each use, and each set of flags, keeps what it compiled', () => {
+test('each use, and each set of flags, has its own compiled code', () => {
   const folder = bundleFolder();
   opened(folder, 'build');
   opened(folder, 'check');
@@ -94,7 +94,7 @@ test('each use, and each set of flags, keeps what it compiled', () => {
   expect(keptIn(folder)).toHaveLength(3);
 });
 
-test('where nothing can be kept, the code runs all the same', () => {
+test('if nothing can be cached, the code runs anyway', () => {
   const folder = bundleFolder();
   expect(opened(folder, 'no-such-folder/build')).toBe('opened dateline.cjs\n');
   expect(keptIn(folder)).toEqual([]);

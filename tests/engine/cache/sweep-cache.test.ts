@@ -30,7 +30,7 @@ const usedAgo = (file: string, days: number) => {
   utimesSync(file, time, time);
 };
 
-/** Puts a file into the cache that was last used so many days ago. */
+/** Puts a file into the cache that was last used some days ago. */
 function keep(name: string, days: number): string {
   mkdirSync(path.dirname(at(name)), { recursive: true });
   writeFileSync(at(name), name);
@@ -61,7 +61,7 @@ test('every folder of the cache has a rule', () => {
   );
 });
 
-test('parts of the search index go after two days without use, except for the last sixteen', () => {
+test('parts of the search index are removed after two days without use, except for the last sixteen', () => {
   const files = Array.from({ length: 18 }, (_, at) => keep(`search/${at}`, 3 + at));
   const used = keep('search/used', 1);
   sweep();
@@ -71,7 +71,7 @@ test('parts of the search index go after two days without use, except for the la
 });
 
 describe.each(derived)('%s', (folder) => {
-  test('goes once it was not used for a month, after a build that made everything', () => {
+  test('is removed if unused for a month, after a build that made everything', () => {
     const files = [keep(`${folder}/a`, 29), keep(`${folder}/b`, 31), keep(`${folder}/c.cjs`, 31)];
     sweep();
     expect(files.map((file) => existsSync(file))).toEqual([true, true, true]);
@@ -80,7 +80,7 @@ describe.each(derived)('%s', (folder) => {
   });
 });
 
-test('an old folder goes with all that is in it', () => {
+test('an old folder is removed with its content', () => {
   keep('pictures/0123456789abcdef/640.avif', 31);
   usedAgo(at('pictures/0123456789abcdef'), 31);
   sweep({ isWhole: true });
@@ -90,13 +90,13 @@ test('an old folder goes with all that is in it', () => {
 describe('parsed chunks', () => {
   const chunk = (name: string, days: number) => keep(`parsed/${name}.chunk`, days);
 
-  test('that the site needs stay, however old', () => {
+  test('that the site needs are kept, however old', () => {
     const chunks = Array.from({ length: 70 }, (_, number) => chunk(`a${number}`, 90));
     sweep({ chunks, isWhole: true });
     expect(left('parsed')).toHaveLength(70);
   });
 
-  test('of the others, of those unused for two days, the newest 64 stay', () => {
+  test('that nothing needs and that are unused for two days are removed, except for the newest 64', () => {
     const needed = chunk('needed', 500);
     const others = Array.from({ length: 66 }, (_, age) => chunk(`b${age}`, 3 + age));
     sweep({ chunks: [needed] });
@@ -105,13 +105,13 @@ describe('parsed chunks', () => {
     expect(existsSync(needed)).toBe(true);
   });
 
-  test('that another site has used today stay, however many', () => {
+  test('that another site has used today are kept, however many', () => {
     for (let number = 0; number < 200; number += 1) chunk(`c${number}`, 1);
     sweep({ chunks: [chunk('needed', 1)] });
     expect(left('parsed')).toHaveLength(201);
   });
 
-  test('that the site has needed until now go before those of other sites, the last replaced last', () => {
+  test('that the site has just replaced are removed before those of other sites, the earliest replaced first', () => {
     const replaced = Array.from({ length: 80 }, (_, number) => chunk(`d${number}`, 0));
     const others = Array.from({ length: 10 }, (_, number) => chunk(`e${number}`, 1));
     let before = replaced;
@@ -127,7 +127,7 @@ describe('parsed chunks', () => {
     );
   });
 
-  test('that were replaced and are needed again stay', () => {
+  test('that were replaced and are needed again are kept', () => {
     const [a, b] = [chunk('a', 0), chunk('b', 0)];
     sweep({ chunks: [b], chunksBefore: [a] });
     expect(now - statSync(a).mtimeMs).toBeGreaterThanOrEqual(2 * day);
@@ -135,7 +135,7 @@ describe('parsed chunks', () => {
     expect([a, b].map((file) => existsSync(file))).toEqual([true, true]);
   });
 
-  test('that are gone already are no fault', () => {
+  test('that are already missing cause no error', () => {
     const gone = at('parsed/gone.chunk');
     expect(() => sweep({ chunks: [gone], chunksBefore: [at('parsed/b.chunk')] })).not.toThrow();
   });
@@ -143,16 +143,16 @@ describe('parsed chunks', () => {
 
 describe('facts', () => {
   const filesOf = (key: string) => [`${key}.facts`, `${key}.facts.${digestOf(key)}`];
-  /** Facts, an index and its values, that were used so many days ago. */
+  /** Facts, an index and its values, that were last used some days ago. */
   const facts = (key: string, days: number) => {
     const [index = '', values = ''] = filesOf(key);
-    // Only the index is marked when they are used again.
+    // Only the index is marked as used.
     keep(`facts/${values}`, 100);
     return keep(`facts/${index}`, days);
   };
   const all = (...keys: readonly string[]) => keys.map((key, index) => facts(key, 20 - index));
 
-  test('of four sites are kept: those in use, and those that were used last', () => {
+  test('of four sites are kept: those in use, and the last used', () => {
     all('a', 'b', 'c', 'd', 'e', 'f');
     sweep({ facts: at('facts/b.facts') });
     expect(left('facts')).toEqual(['b', 'd', 'e', 'f'].flatMap(filesOf));
@@ -174,7 +174,7 @@ describe('facts', () => {
     expect(left('facts')).toHaveLength(8);
   });
 
-  test('make way if they are no file, and a link to nothing goes', () => {
+  test('are removed if they are not a file, or a link to nothing', () => {
     all('a', 'b', 'c', 'd');
     mkdirSync(at('facts/folder.facts/in'), { recursive: true });
     usedAgo(at('facts/folder.facts'), 90);
@@ -183,14 +183,14 @@ describe('facts', () => {
     expect(left('facts')).toEqual(['a', 'b', 'c', 'd'].flatMap(filesOf));
   });
 
-  test('of others stay if those in use are gone', () => {
+  test('of others are kept if those in use are missing', () => {
     all('a', 'b', 'c');
     sweep({ facts: at('facts/z.facts') });
     expect(left('facts')).toHaveLength(6);
   });
 });
 
-test('what a process that died was writing goes after a day, and not what is being written', () => {
+test('the unfinished files of a process that died are removed after a day, and newer ones are kept', () => {
   const needed = keep('parsed/a.chunk', 90);
   const files = ['parsed/a.chunk.12-345', 'facts/a.facts.12-345', 'facts/a.facts.12-678'];
   keep(files[0] ?? '', 1.1);
@@ -200,7 +200,7 @@ test('what a process that died was writing goes after a day, and not what is bei
   expect(files.map((file) => existsSync(at(file)))).toEqual([false, false, true]);
 });
 
-describe('what stands in the way is no fault', () => {
+describe('unexpected files cause no error', () => {
   test('no cache, no folder, a file or a link to nothing in its place', () => {
     expect(() => sweep({ isWhole: true })).not.toThrow();
     writeFileSync(at('maps'), 'in the way');
@@ -219,7 +219,7 @@ describe('what stands in the way is no fault', () => {
     expect(left('maps')).toEqual([]);
   });
 
-  test('what else lies in the cache is not touched', () => {
+  test('other files in the cache are not touched', () => {
     const other = keep('notes/a.txt', 90);
     sweep({ isWhole: true });
     expect(existsSync(other)).toBe(true);

@@ -9,7 +9,7 @@ test.each([
   ['a few, some empty', ['a', '', 'ميناء', '']],
   ['more than are decoded at once', [...many, '']],
   ['one longer than what is decoded at once', ['quay '.repeat(50_000), 'b']],
-])('a column has its texts, all together or in turn: %s', (_, texts) => {
+])('a column returns its texts, at once or in turn: %s', (_, texts) => {
   const column = textColumn(texts);
   expect(textsIn(column, texts.length)).toEqual(texts);
   expect([...textsInTurn(column, texts.length)]).toEqual(texts);

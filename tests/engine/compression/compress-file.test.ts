@@ -23,7 +23,7 @@ function source(name: string, bytes: string | Buffer, without: readonly string[]
 const decoders: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
   '.br': zlib.brotliDecompressSync,
   '.gz': zlib.gunzipSync,
-  // Only newer versions of Node have it.
+  // Only newer versions of Node have zstd.
   '.zst': Reflect.get(zlib, 'zstdDecompressSync'),
 };
 

@@ -14,7 +14,7 @@ const names = Array.from({ length: 80 }, (_, number) => `articles/ميناء-${n
 const textOf = (name: string) => ({ headline: `“${name}”` });
 const listedOf = (name: string) => ({ standfirst: name });
 const sentencesOf = (name: string) => [{ name, pieces: ['In ', name] }];
-/** One article of each chunk. */
+/** One article from each chunk. */
 const [one = '', other = ''] = [0, 1].map((chunk) =>
   names.find((name) => chunkNumber(name, 2) === chunk),
 );
@@ -32,7 +32,7 @@ beforeEach(() => {
 });
 
 describe('the texts of articles', () => {
-  test('are found in the chunks, and their sentences', () => {
+  test('are found in the chunks, with their sentences', () => {
     const texts = articleTexts(chunks());
     for (const name of [...names, ...names.toReversed()]) {
       expect(texts(name).text()).toEqual(textOf(name));
@@ -41,7 +41,7 @@ describe('the texts of articles', () => {
     }
   });
 
-  test('are not decoded again if they are asked for soon again', () => {
+  test('are not decoded again if they were read recently', () => {
     const texts = articleTexts(chunks());
     const text = texts(one).text();
     expect(texts(one).text()).toBe(text);
@@ -90,7 +90,7 @@ describe('a chunk is reported as damaged', () => {
     expect(texts(other).text()).toEqual(textOf(other));
   });
 
-  test('if a text in it is altered, when that is read', () => {
+  test('if one of its texts is altered, when that text is read', () => {
     const { textsAt = 0, rows = [] } = readChunk(fileOf(one)) ?? {};
     const row = rows.find((each) => each.path === one);
     flipByte(fileOf(one), textsAt + (row?.text?.[0] ?? 0) + 4);
@@ -99,7 +99,7 @@ describe('a chunk is reported as damaged', () => {
     expect(text.sentences()).toEqual(sentencesOf(one));
   });
 
-  test('if it is gone after its list was read', () => {
+  test('if it is removed after its list was read', () => {
     const text = articleTexts(chunks())(one);
     rmSync(fileOf(one));
     damaged(one, () => text.text());

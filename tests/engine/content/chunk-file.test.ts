@@ -13,7 +13,7 @@ import { digestOf } from '../../../src/model/digest.ts';
 import { errorAt } from '../../../src/model/problem.ts';
 import { scratchForEach } from '../scratch.ts';
 
-/** Bytes of its first line. */
+/** The number of bytes in the first line. */
 const headLength = 112;
 
 const folder = scratchForEach();
@@ -57,7 +57,7 @@ test('a chunk is read as it was written', () => {
   expect(readAll()).toEqual([String(first), undefined, String(second)]);
 });
 
-test('of a chunk only some entries can be read', () => {
+test('some entries of a chunk can be read alone', () => {
   writeFileSync(file(), sound());
   const pathsRead = (isWanted: (path: string) => boolean) =>
     readChunk(file(), isWanted)?.entries.map((each) => each.path);
@@ -71,7 +71,7 @@ test('of a chunk only some entries can be read', () => {
   ]);
 });
 
-test('an entry that is altered is noticed by whoever reads it, and nobody else', () => {
+test('an altered entry is detected only if it is read', () => {
   const whole = sound();
   whole.write('nota.txt', whole.lastIndexOf('notes.txt'));
   writeFileSync(file(), whole);
@@ -79,17 +79,17 @@ test('an entry that is altered is noticed by whoever reads it, and nobody else',
   expect(() => readChunk(file())).toThrow(DamagedCacheError);
 });
 
-test('a chunk without entries comes back too', () => {
+test('a chunk without entries is read', () => {
   writeFileSync(file(), bytesOf('none', [], Buffer.of()));
   expect(readChunk(file())).toMatchObject({ common: 'none', entries: [] });
 });
 
-test('a missing file is no chunk, and reading a text of it throws', () => {
+test('a missing file has no chunk, and reading one of its texts throws', () => {
   expect(readChunk(file())).toBeUndefined();
   expect(() => readChunkText(file(), 96, [0, 1, 'x'])).toThrow(DamagedCacheError);
 });
 
-describe('damage is noticed', () => {
+describe('damage is detected', () => {
   test('if it is another chunk, or not a regular file', () => {
     writeFileSync(`${file()}-other`, sound());
     expect(() => readChunk(`${file()}-other`)).toThrow(DamagedCacheError);
@@ -98,7 +98,7 @@ describe('damage is noticed', () => {
     expect(() => readChunkText(file(), 96, [0, 1, 'x'])).toThrow(DamagedCacheError);
   });
 
-  test('wherever the file is cut off', () => {
+  test('if the file is cut off anywhere', () => {
     const whole = sound();
     for (let length = 0; length < whole.length; length += 1) {
       writeFileSync(file(), whole.subarray(0, length));
@@ -111,7 +111,7 @@ describe('damage is noticed', () => {
     expect(() => readChunk(file())).toThrow(DamagedCacheError);
   });
 
-  test('whichever byte is altered, of head, entries or texts, or nothing is changed by it', () => {
+  test('if any byte of head, entries or texts is altered, unless it changes nothing', () => {
     const whole = sound();
     writeFileSync(file(), whole);
     const before = readAll();
@@ -126,7 +126,7 @@ describe('damage is noticed', () => {
         expect(error, `byte ${at}`).toBeInstanceOf(DamagedCacheError);
         expect(error).toMatchObject({ file: file() });
       }
-      // The head is filled up with spaces, which say nothing.
+      // The head is padded with spaces, which have no meaning.
       if (at < headLength && read !== undefined) expect(read, `byte ${at}`).toEqual(before);
       else expect(read, `byte ${at}`).toBeUndefined();
     }
@@ -138,12 +138,12 @@ describe('damage is noticed', () => {
     'dateline chunk 2 4 0 0000000000000000',
     'dateline chunk 3 4 0 0 0000000000000000',
     'x'.repeat(200),
-  ])('where a file is something else: %j', (text) => {
+  ])('if the file is something else: %j', (text) => {
     writeFileSync(file(), text.padEnd(headLength));
     expect(() => readChunk(file())).toThrow(DamagedCacheError);
   });
 
-  test('if a text is missing or has been replaced', () => {
+  test('if a text is missing or was replaced', () => {
     writeFileSync(file(), sound());
     const textsAt = readChunk(file())?.textsAt ?? 0;
     const digest = digestOf(first);

@@ -18,13 +18,13 @@ describe('readScanned', () => {
   const scanned = { path: 'articles/a.md', digest: digestOf('as it was') };
   const file = () => path.join(folder(), scanned.path);
 
-  test('gives the bytes that were scanned', () => {
+  test('returns the bytes that were scanned', () => {
     mkdirSync(path.dirname(file()));
     writeFileSync(file(), 'as it was');
     expect(readScanned(folder(), scanned).toString()).toBe('as it was');
   });
 
-  test('throws if the file was changed or removed since, and says what to do', () => {
+  test('throws if the file has been changed or removed since, and says what to do', () => {
     expect(() => readScanned(folder(), scanned)).toThrow(ContentChangedError);
     mkdirSync(path.dirname(file()));
     writeFileSync(file(), 'as it is');
@@ -33,14 +33,14 @@ describe('readScanned', () => {
     );
   });
 
-  test('throws other faults of the disk as they are', () => {
+  test('throws other errors of the disk unchanged', () => {
     mkdirSync(file(), { recursive: true });
     expect(() => readScanned(folder(), scanned)).toThrow(/EISDIR/);
   });
 });
 
 describe('retryOnCacheDamage', () => {
-  /** Runs something that fails with an error some times, and counts how often it was tried. */
+  /** Runs a function that fails a number of times with an error, and counts the tries. */
   async function tries(error: Error, failures: number): Promise<number> {
     let count = 0;
     const run = async () => {

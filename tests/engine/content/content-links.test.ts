@@ -12,7 +12,7 @@ const { base, root, scan, write } = scannedFolder();
 describe('a file that is not a regular file', () => {
   const lines = () => scan().problems.map(({ path: where, message }) => `${where}: ${message}`);
 
-  test('is refused without opening it: a pipe, a socket, behind a link too', async () => {
+  test('is refused without opening it: a pipe, a socket, even through a link', async () => {
     execFileSync('mkfifo', [path.join(root(), 'articles', 'pipe.md')]);
     execFileSync('mkfifo', [path.join(root(), 'media', 'icon.svg')]);
     symlinkSync('icon.svg', path.join(root(), 'media', 'link.svg'));
@@ -27,7 +27,7 @@ describe('a file that is not a regular file', () => {
     server.close();
   });
 
-  test('is reported if it replaces a text that was read', async () => {
+  test('is reported if it replaces a file that was read', async () => {
     write('articles/a.md', 'a');
     await settled();
     const first = scan();
@@ -40,7 +40,7 @@ describe('a file that is not a regular file', () => {
 });
 
 describe('a symbolic link', () => {
-  test('to a file inside the folder is followed, and read again when that changes', async () => {
+  test('to a file inside the folder is followed, and read again if that file changes', async () => {
     write('articles/a.md', 'text');
     symlinkSync('a.md', path.join(root(), 'articles', 'b.md'));
     await settled();
@@ -70,7 +70,7 @@ describe('a symbolic link', () => {
     ]);
   });
 
-  test('to a folder beside content whose name begins alike leads out too', () => {
+  test('to a folder beside content with a similar name is reported too', () => {
     mkdirSync(`${root()}-other`);
     writeFileSync(path.join(`${root()}-other`, 'a.md'), 'other');
     symlinkSync(path.join(`${root()}-other`, 'a.md'), path.join(root(), 'articles', 'a.md'));

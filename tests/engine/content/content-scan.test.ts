@@ -34,8 +34,8 @@ test('finds files sorted by path, each with its digest, and the size of pictures
   ]);
 });
 
-test('opens no leftover of an editor or a system, nor a folder of theirs', () => {
-  // What an editor locks is a link to nothing, and a pipe would never end.
+test('does not open temporary files and folders of editors and systems', () => {
+  // The lock of an editor is a link to nothing. Reading a pipe would never end.
   symlinkSync('mara@vell.example.1234:5', path.join(root(), 'articles', '.#a.md'));
   execFileSync('mkfifo', [path.join(root(), 'articles', 'a.md~')]);
   mkdirSync(path.join(root(), '.git'));
@@ -47,7 +47,7 @@ test('opens no leftover of an editor or a system, nor a folder of theirs', () =>
   expect(scan()).toEqual({ files: [], media: [], statics: [], problems: [] });
 });
 
-test('takes a copy among the pictures for no file that is published', () => {
+test('does not treat a temporary copy in media as a file to publish', () => {
   write('media/quay (conflicted copy 2031-05-04).pdf', '');
   write('media/quay.pdf.crdownload', '');
   const { files, media } = scan();
@@ -69,7 +69,7 @@ describe('a name that is not UTF-8', () => {
     ['caf\xE9.md', 'caf\\xE9.md', 'cafe.md'],
     ['\xD3\xD1\xCA.md', '\\xD3\\xD1\\xCA.md', 'port-news.md'],
     ['a\xFFb.JPG', 'a\\xFFb.JPG', 'ayb.jpg'],
-  ])('is reported, with one to give it: %j', (bytes, shown, proposed) => {
+  ])('is reported, with a proposed name: %j', (bytes, shown, proposed) => {
     make(bytes);
     write('articles/caf\u00E9\uFFFD.md', 'sound');
     const { files, problems } = scan();
@@ -84,7 +84,7 @@ describe('a name that is not UTF-8', () => {
     ]);
   });
 
-  test('may be that of a folder, and is nothing to report of a leftover', () => {
+  test('is reported for a folder too, but not for a temporary file', () => {
     mkdirSync(Buffer.concat([Buffer.from(`${root()}/articles/`), Buffer.from([0xe9])]));
     make('.caf\xE9.md.swp');
     make('caf\xE9.md~');
@@ -92,8 +92,8 @@ describe('a name that is not UTF-8', () => {
   });
 });
 
-// The administrator may read everything.
-test.skipIf(process.getuid?.() === 0)('what may not be read is reported at its place', () => {
+// Root may read everything.
+test.skipIf(process.getuid?.() === 0)('unreadable files and folders are reported', () => {
   write('articles/a.md', 'a');
   chmodSync(path.join(root(), 'articles', 'a.md'), 0o000);
   mkdirSync(path.join(root(), 'people'), { mode: 0o000 });

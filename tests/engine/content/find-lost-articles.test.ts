@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What `check` finds, with the state of the last build, or with its manifest alone. */
+/** Returns what `check` finds, with the state of the last build or with its manifest only. */
 async function lost(withState = true): Promise<readonly string[]> {
   const state = readState(stateFile(options));
   const { site, report } = await loadSite(
@@ -40,7 +40,7 @@ async function lost(withState = true): Promise<readonly string[]> {
   return findLostArticles(site.facts, options.out, withState ? state : undefined).map(problemLine);
 }
 
-/** Follows the advice of a line to the letter: writes `movedFrom` into the file that it names. */
+/** Follows the advice of a line to the letter: writes `movedFrom` into the file that the line names. */
 function follow(line: string, name = /articles\/\S+?(?=:1:1)/.exec(line)?.[0] ?? ''): void {
   const [, field = ''] = /"(movedFrom: \[.*?\])"/.exec(line) ?? [];
   const target = path.join(content, name);
@@ -58,7 +58,7 @@ test('nothing is lost if nothing has changed', async () => {
   expect(await lost(false)).toEqual([]);
 });
 
-test('a renamed file, until the new one has the old address', async () => {
+test('a renamed file is reported, until the new one has the old address', async () => {
   renameSync(file('pilots-say-no'), file('pilots-refuse'));
   const [line = '', ...others] = await lost();
   expect(others).toEqual([]);
@@ -71,7 +71,7 @@ test('a renamed file, until the new one has the old address', async () => {
   restore();
 });
 
-test('another day of publication, which changes the address', async () => {
+test('another day of publication is reported, because it changes the address', async () => {
   const another = original
     .replace(/^(published: \d{4}-\d\d-)\d\d/m, '$128')
     .replace(/^updated: .*\n/m, '');
@@ -85,7 +85,7 @@ test('another day of publication, which changes the address', async () => {
   restore();
 });
 
-test('a draft that was published', async () => {
+test('a published article that became a draft is reported', async () => {
   writeFileSync(file('pilots-say-no'), original.replace('---\n', '---\nstatus: draft\n'));
   const [line = ''] = await lost();
   expect(line).toMatch(
@@ -96,7 +96,7 @@ test('a draft that was published', async () => {
   restore();
 });
 
-test('a deleted file, which the build tells too, once', async () => {
+test('a deleted file is reported, and the build reports it once', async () => {
   rmSync(file('pilots-say-no'));
   const [line = ''] = await lost();
   expect(line).toMatch(

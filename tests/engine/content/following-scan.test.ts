@@ -11,18 +11,18 @@ import { knownOf, onePixel, scannedFolder, settled } from './scanned-folder.ts';
 
 const { root, scan, write } = scannedFolder();
 
-describe('a scan after another', () => {
+describe('a second scan', () => {
   test('does not read a file again that has the same fingerprint', async () => {
     write('articles/a.md', 'a');
     await settled();
     const [first] = scan().files;
     expect(first?.fingerprint).not.toBe('');
-    // A digest that no file has shows whether the file was read.
+    // No file has this digest. If it is returned, the file was not read.
     const marked = new Map([['articles/a.md', { ...(first as ScannedFile), digest: 'not read' }]]);
     expect(scan(marked).files.map(({ digest }) => digest)).toEqual(['not read']);
   });
 
-  test('reads one again that has changed, of the same size and with its old time too', async () => {
+  test('reads a changed file again, even with the same size and its old time', async () => {
     write('articles/a.md', 'Grey Rock');
     await settled();
     const known = knownOf(scan());
@@ -35,7 +35,7 @@ describe('a scan after another', () => {
     expect(scan(known).files[0]?.digest).toBe(digestOf('Blue Rock'));
   });
 
-  test('reads a file again that was replaced by another', async () => {
+  test('reads a file again that was replaced', async () => {
     write('articles/a.md', 'Grey Rock');
     await settled();
     const known = knownOf(scan());
@@ -45,7 +45,7 @@ describe('a scan after another', () => {
     expect(scan(known).files.map(({ digest }) => digest)).toEqual([digestOf('Blue Rock')]);
   });
 
-  test('reads one again that had changed only just before', () => {
+  test('reads a file again that had changed just before the first scan', () => {
     write('articles/a.md', 'a');
     const ahead = new Date(Date.now() + 60_000);
     utimesSync(path.join(root(), 'articles/a.md'), ahead, ahead);
@@ -55,7 +55,7 @@ describe('a scan after another', () => {
     expect(scan(marked).files[0]?.digest).toBe(digestOf('a'));
   });
 
-  test('forgets a file that is gone and finds one that is new', async () => {
+  test('drops a deleted file and finds a new one', async () => {
     write('articles/a.md', 'a');
     await settled();
     const known = knownOf(scan());
@@ -105,7 +105,7 @@ describe('a scan that follows changes', () => {
     write('articles/.#a.md', '');
     write('articles/a.md', 'A');
     const followed = follow(first, 'articles/a.md', 'articles/.#a.md', 'articles/4913', '.git/x');
-    // If the media are a new list, everything was scanned.
+    // If everything was scanned, the media are a new list.
     expect(followed.media).toBe(first.media);
     expect(digests(followed)).toEqual([['articles/a.md', digestOf('A')]]);
   });
@@ -124,19 +124,19 @@ describe('a scan that follows changes', () => {
     ['a file that is gone', 'articles/a.md', () => rmSync(path.join(root(), 'articles/a.md'))],
     ['a picture', 'media/dot.png', () => write('media/dot.png', onePixel)],
     ['anything outside', '../layouts/article.11ty.tsx', () => {}],
-  ])('looks at everything where %s is among it', async (_, name, happen) => {
+  ])('scans everything if the changes include %s', async (_, name, happen) => {
     write('articles/a.md', 'a');
     write('articles/c.md', 'c');
     await settled();
     const first = scan();
     happen();
     write('articles/c.md', 'C');
-    // Until it is settled, a file has no fingerprint: the two scans would differ by when they look.
+    // A file has no fingerprint until some time has passed, so without this wait the two scans would differ.
     await settled();
     expect(follow(first, name)).toEqual(scan(knownOf(first)));
   });
 
-  test('scans everything if a text is a link, whose target can change elsewhere', async () => {
+  test('scans everything if a text is a link, because its target can change elsewhere', async () => {
     write('articles/a.md', 'text');
     symlinkSync('a.md', path.join(root(), 'articles', 'b.md'));
     await settled();

@@ -22,7 +22,7 @@ function load(files: Readonly<Record<string, string>>, now?: string) {
 
 afterEach(() => vi.restoreAllMocks());
 
-describe('a site that is loaded', () => {
+describe('a loaded site', () => {
   test('has the facts of a site that is planned in memory', async () => {
     const { site, report } = await load(baseFiles);
     const planned = soundSite(baseFiles);
@@ -36,7 +36,7 @@ describe('a site that is loaded', () => {
     }
   });
 
-  test('tells how many pages of each kind there are, and when it changes', async () => {
+  test('reports the number of pages of each kind, and when it changes', async () => {
     const { report } = await load(baseFiles);
     const counts = new Map(report.pageCounts);
     expect([counts.get('article'), counts.get('front')]).toEqual([1, 1]);
@@ -46,7 +46,7 @@ describe('a site that is loaded', () => {
     expect(report.validUntil).toBeGreaterThan(report.validFrom);
   });
 
-  test('is the same if it was stored, and other if time has passed', async () => {
+  test('is the same if it was stored, and differs if time has passed', async () => {
     const first = await load(baseFiles);
     const again = await load(baseFiles);
     expect(again.site?.file).toBe(first.site?.file);
@@ -61,7 +61,7 @@ describe('a site that is loaded', () => {
     expect(before.report.validFrom).toBeLessThan(first.report.validFrom);
   });
 
-  test('has the same key if only texts were edited, otherwise another', async () => {
+  test('has the same key if only texts were edited, and otherwise another key', async () => {
     const first = await load(baseFiles);
     const name = 'articles/harbour-open.md';
     const words = await load({ ...baseFiles, [name]: articleText({}, 'Other words.') });
@@ -74,7 +74,7 @@ describe('a site that is loaded', () => {
 });
 
 describe('problems', () => {
-  test('are returned without a site if there are errors, and no page is counted without settings', async () => {
+  test('are returned without a site if there are errors, and without page counts if the settings are invalid', async () => {
     const { site, report } = await load({
       ...baseFiles,
       'articles/broken.md': '---\nheadline: Hi\n---\n',

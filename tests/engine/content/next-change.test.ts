@@ -18,7 +18,7 @@ const next = (now: string, ...articles: ReturnType<typeof dated>[]) =>
   new Date(nextChange(articles, momentOf(now))).toISOString();
 
 describe('the next change is', () => {
-  test('the next month, if nothing else happens before', () => {
+  test('the next month, if nothing happens before it', () => {
     expect(next('2031-05-04T12:00:00Z')).toBe('2031-06-01T00:00:00.000Z');
     expect(next('2031-12-31T23:59:59Z')).toBe('2032-01-01T00:00:00.000Z');
     expect(next('2031-06-01T00:00:00Z')).toBe('2031-07-01T00:00:00.000Z');
@@ -27,7 +27,7 @@ describe('the next change is', () => {
     );
   });
 
-  test('in the first century too', () => {
+  test('correct even in the first century', () => {
     expect(next('0050-12-04T12:00:00Z')).toBe('0051-01-01T00:00:00.000Z');
     expect(next('0050-05-04T12:00:00Z', dated('0049-05-19T12:00:00Z'))).toBe(
       '0050-05-19T00:00:00.000Z',
@@ -45,7 +45,7 @@ describe('the next change is', () => {
     expect(moment(change).iso).toBe('2031-05-04T12:00:01.000Z');
   });
 
-  test('not that of an article that is published just now', () => {
+  test('not the publication of an article at this very moment', () => {
     const now = '2031-05-04T12:00:00Z';
     expect(next(now, dated(now))).toBe('2031-05-06T12:00:00.001Z');
   });
@@ -55,7 +55,7 @@ describe('the next change is', () => {
     expect(next(now, dated('2031-05-04T12:00:00Z'))).toBe('2031-05-06T12:00:00.001Z');
   });
 
-  test('the moment of a correction to come', () => {
+  test('the moment of a future correction', () => {
     const article = dated('2031-05-01T12:00:00Z', '2031-05-02T12:00:00Z', '2031-05-04T13:00:00Z');
     expect(next('2031-05-04T12:00:00Z', article)).toBe('2031-05-04T13:00:00.000Z');
   });
@@ -65,12 +65,12 @@ describe('the next change is', () => {
     ['2031-02-10T12:00:00Z', '2028-02-29T07:00:00Z', '2031-02-28T07:00:00.000Z'],
     ['2032-02-28T12:00:00Z', '2028-02-29T07:00:00Z', '2032-02-29T07:00:00.000Z'],
     ['2031-12-20T12:00:00Z', '2028-12-31T23:00:00Z', '2031-12-31T23:00:00.000Z'],
-  ])('at %s not after the anniversary of %s', (now, published, anniversary) => {
+  ])('at %s no later than the anniversary of %s', (now, published, anniversary) => {
     expect(Date.parse(next(now, dated(published)))).toBeLessThanOrEqual(Date.parse(anniversary));
   });
 });
 
-/** Moments around which things happen: months, years, leap days. */
+/** Moments near which sites change: months, years, leap days. */
 const epochs = fc
   .tuple(
     fc.constantFrom(
@@ -124,11 +124,11 @@ test('if the site differs between two moments, there is a change between them', 
       published: moment(published),
       changes: changes.filter((date) => date >= published).map(moment),
     }));
-    // The article of the base files is one of them too.
+    // The site also has the article of the base files.
     all.push({ published: momentOf('2031-05-02T08:00:00Z'), changes: [] });
     const change = nextChange(all, moment(before));
     expect(change).toBeGreaterThan(before);
-    // Just before the change, the site must still be the same.
+    // The site must be the same until just before the change.
     const last = Math.min(after, change - 1);
     if (last > before) differing += 1;
     expect(shownAt(moment(last), drawn)).toBe(shownAt(moment(before), drawn));
@@ -137,7 +137,7 @@ test('if the site differs between two moments, there is a change between them', 
   expect(differing).toBeGreaterThan(25);
 }, 30_000);
 
-test('the sites that the property compares differ if there is a change between them', () => {
+test('the sites that the property compares differ at each kind of change', () => {
   const published = Date.parse('2029-03-31T10:00:00Z');
   const at = (epoch: number) => shownAt(moment(epoch), [[published, [published + 3 * day]]]);
   const birthday = Date.parse('2030-04-01T00:00:00Z');

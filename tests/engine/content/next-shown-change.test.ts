@@ -14,7 +14,7 @@ const hour = 60 * 60 * 1000;
 const day = 24 * hour;
 const moment = (epoch: number): Moment => ({ iso: new Date(epoch).toISOString(), epoch });
 
-/** The site at a moment: a digest of all its outputs, and the next change. */
+/** Returns the site at a moment: a digest of all its outputs, and the next change. */
 function siteAt(files: Files, epoch: number, drafts = false) {
   const now = moment(epoch);
   const input = { folder: folderOf(files), now, drafts, baseUrl: undefined, words: markdownWords };
@@ -57,21 +57,21 @@ describe('the report names', () => {
     expect(named(now, files(strike, zone('America/St_Johns')))).toContain(' 11:00 GMT-2:30 ');
   });
 
-  test('the moment at which an article leaves the lists', () => {
+  test('the moment when an article leaves the lists', () => {
     const notice = { until: '2031-05-03T18:00:00Z' };
     expect(named(now, files(notice))).toBe(
       '2031-05-03 18:00 GMT  article port-strike leaves the lists',
     );
   });
 
-  test('the moment from which a change counts', () => {
+  test('the moment when a change takes effect', () => {
     const corrections = [{ date: '2031-05-03T14:00:00Z', note: 'It was a tug.' }];
     expect(named(now, files({ corrections }))).toBe(
       '2031-05-03 14:00 GMT  a change of article port-strike counts',
     );
   });
 
-  test('the moment at which articles leave the news sitemap, after it in whole seconds', () => {
+  test('the moment when articles leave the news sitemap, rounded up to whole seconds', () => {
     expect(named(now, files({}))).toBe(
       '2031-05-04 08:00:01 GMT  article harbour-open leaves the news sitemap, and 1 more',
     );
@@ -91,13 +91,13 @@ describe('the report names', () => {
     );
   });
 
-  test('no draft, and no moment of a draft', () => {
+  test('no moment of a draft', () => {
     const draft = { status: 'draft', published: '2031-05-03T13:00:00Z' };
     expect(named(now, files(draft))).toContain('harbour-open leaves the news sitemap');
   });
 });
 
-/** Moments around which things happen: months, years, leap days. */
+/** Moments near which sites change: months, years, leap days. */
 const epochs = fc
   .tuple(
     fc.constantFrom(
@@ -124,7 +124,7 @@ const articles = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
-test('nothing changes before the moment that was named, and something does at it', () => {
+test('nothing changes before the reported moment, and something changes at it', () => {
   const kinds = new Set<string>();
   const property = fc.property(
     ...[articles, epochs, fc.boolean(), fc.boolean()],
@@ -158,7 +158,7 @@ test('nothing changes before the moment that was named, and something does at it
   expect([...kinds].sort()).toEqual(['age', 'change', 'expired', 'month', 'news', 'published']);
 }, 60_000);
 
-/** Choices for the front page, each with the time at which it ends, if it does. */
+/** Choices for the front page. Each may have a time when it ends. */
 const choices = fc.record({
   lead: fc.option(fc.record({ article: fc.constantFrom('a', 'b', 'c'), until: ends() })),
   next: fc.uniqueArray(fc.record({ article: fc.constantFrom('a', 'b', 'c', 'd'), until: ends() }), {
@@ -185,7 +185,7 @@ function ends(): fc.Arbitrary<string | undefined> {
 
 const start = Date.parse('2031-05-20T08:00:00Z');
 
-test('a choice for the front page ends by itself at its time, which is named, and changes nothing before', () => {
+test('a choice for the front page ends at its time, which the report names, and not before', () => {
   const articles = Object.fromEntries(
     [...'abcdef'].map((name, at) => [
       `articles/${name}.md`,
@@ -214,7 +214,7 @@ test('a choice for the front page ends by itself at its time, which is named, an
     expect([before.digest, before.next]).toEqual([first.digest, first.next]);
     if (!first.next?.changes.some(({ kind }) => kind === 'choice')) return;
     choiceEnds += 1;
-    // What has ended is as if it had been deleted.
+    // A choice that has ended has the same effect as a deleted one.
     const left = site(({ until }) => until === undefined || Date.parse(until) > end);
     expect(siteAt(written, end).digest).toBe(siteAt(left, end).digest);
   });

@@ -53,11 +53,11 @@ test.each<[OwnStrings, string]>([
     { articleCount: { some: '{2} x' } },
     '"some" is no plural form — write a text for zero, one, two, few, many, other',
   ],
-])('a mistake is reported with what to write: %j', (own, message) => {
+])('a mistake is reported with a correction: %j', (own, message) => {
   expect(problems(own)).toEqual([message]);
 });
 
-test('each sentence of each language can be replaced by itself, or says that it cannot', () => {
+test('each plain string of each language can be replaced by itself', () => {
   for (const [lang, strings] of Object.entries(stringsByLanguage)) {
     const plain = Object.entries(strings ?? {}).filter(([, value]) => typeof value === 'string');
     expect(withOwnStrings(strings ?? {}, Object.fromEntries(plain), lang)).toEqual(strings);

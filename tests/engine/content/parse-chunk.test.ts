@@ -61,7 +61,7 @@ const make = (each: ChunkJob) => makeChunk(each, content(), context);
 const said = ({ record, text, sentences, listed }: StoredArticle) => [
   ...[record, text(), sentences(), listed()],
 ];
-/** The content of a chunk, read as in a build. */
+/** Returns the content of a chunk, read as in a build. */
 function held(name: string) {
   const header = readChunk(chunk(name));
   return header?.entries.map((entry) => {
@@ -79,7 +79,7 @@ function held(name: string) {
     return { path: entry.path, list: file?.list, value, problems: entry.problems };
   });
 }
-/** What the parser says of the same files. */
+/** Returns the parser's result for the same files. */
 const parsed = () =>
   sources().map(({ path: name }) => {
     const bytes = readFileSync(path.join(content(), name));
@@ -101,11 +101,11 @@ test('a chunk contains the result of parsing each file, with its problems', () =
   ]);
 });
 
-describe('a chunk that is there', () => {
+describe('an existing chunk', () => {
   test('is not made again', () => {
     const one = job('one');
     make(one);
-    // Without the content, parsing again would fail.
+    // Parsing again would fail without the content.
     rmSync(content(), { recursive: true });
     expect(make(one)).toEqual({ parsed: 0, reused: 5 });
   });
@@ -118,17 +118,17 @@ describe('a chunk that is there', () => {
   });
 });
 
-describe('from the chunk before it takes', () => {
+describe('from the previous chunk it reuses', () => {
   const edit = (name: string) => writeFileSync(path.join(content(), name), articleText({}, 'New.'));
 
-  test('unchanged entries, and parses the rest', () => {
+  test('unchanged entries, and parses the others', () => {
     make(job('one'));
     edit('articles/lamp.md');
     expect(make(job('two', { previous: chunk('one') }))).toEqual({ parsed: 1, reused: 4 });
     expect(asJson(held('two'))).toEqual(asJson(parsed()));
   });
 
-  test('no file of another name, though its content be the same', () => {
+  test('no file with another name, even if its content is the same', () => {
     make(job('one'));
     const twin = sources();
     writeTexts(content(), { 'articles/twin.md': texts['articles/lamp.md'] ?? '' });
@@ -163,7 +163,7 @@ describe('from the chunk before it takes', () => {
     expect(asJson(held('two'))).toEqual(asJson(parsed()));
   });
 
-  test('nothing of a file that is gone', () => {
+  test('nothing of a deleted file', () => {
     make(job('one'));
     const fewer = sources().filter(({ path: name }) => name !== 'articles/ferry.md');
     make(job('two', { previous: chunk('one'), sources: fewer }));

@@ -9,7 +9,7 @@ import {
 } from '../../../src/engine/content/content-scan.ts';
 import { scratchForEach } from '../scratch.ts';
 
-/** An empty content folder for each test of a file, and what tests do with it. Call it at the top of the file. */
+/** Gives each test of a file an empty content folder, and functions to use it. Call it at the top of the file. */
 export function scannedFolder() {
   const base = scratchForEach();
   const root = () => path.join(base(), 'content');
@@ -18,7 +18,7 @@ export function scannedFolder() {
     mkdirSync(path.join(root(), 'media'));
   });
   return {
-    /** The folder in which the content folder is. */
+    /** The parent of the content folder. */
     base,
     root,
     write: (name: string, content: string | Buffer) =>
@@ -27,11 +27,11 @@ export function scannedFolder() {
   };
 }
 
-/** What a scan has found, by path. */
+/** The files that a scan has found, by path. */
 export const knownOf = ({ files, media }: ContentScan): ReadonlyMap<string, ScannedFile> =>
   new Map([...files, ...media].map((file) => [file.path, file]));
 
-/** Waits until files have stood for a while, as those of a newsroom have. */
+/** Waits until files are old enough to have a fingerprint, as most files of a newsroom are. */
 export const settled = (): Promise<void> => pause(40);
 
 /** A picture of one pixel, as PNG. */

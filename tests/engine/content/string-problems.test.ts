@@ -12,12 +12,12 @@ import {
 } from '../../../src/engine/content/string-problems.ts';
 
 describe('the words of every language', () => {
-  test.each(Object.keys(stringsByLanguage))('are whole: %s', (code) => {
+  test.each(Object.keys(stringsByLanguage))('are complete: %s', (code) => {
     expect(stringProblems([code], '/')).toEqual([]);
   });
 });
 
-describe('faults of words', () => {
+describe('faults of strings', () => {
   test.each([
     [
       'a value that is left out',
@@ -50,7 +50,7 @@ describe('faults of words', () => {
     expect(faults.map(({ message }) => message)).toEqual(expected);
   });
 
-  test('are not reported if a language writes a number in words, or needs no word', () => {
+  test('are not reported if a language writes a number as a word, or needs no word', () => {
     const arabic = {
       ...en,
       articleCount: (count: number, written: string) =>
@@ -74,7 +74,7 @@ describe('faults of words', () => {
     ['timeline.ts', ['dateRange'], 'dateRange: ('],
     ['timeline.ts', ['drawnTimeline', 'signs', 'until'], 'until: '],
     ['map.ts', ['map', 'title'], 'title: ('],
-  ])('have their place in %s: %s', (name, keys, text) => {
+  ])('have the right place in %s: %s', (name, keys, text) => {
     const { file, at } = placeOfString('fr', keys);
     expect(path.relative(projectFolder, file)).toBe(`layouts/strings/fr/${name}`);
     const line = readFileSync(file, 'utf8').split('\n')[at.line - 1] ?? '';

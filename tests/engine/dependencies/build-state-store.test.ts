@@ -121,8 +121,8 @@ const empty: BuildState = {
   report: { ...state.report, problems: [], withheld: [], pageCounts: [], reported: [] },
 };
 
-/** What an index tells: its keys, their digests, and the numbers of the keys that each output read. */
-const told = (index: DependencyIndex) => {
+/** The content of an index: its keys, their digests, and the numbers of the keys that each output read. */
+const columnsOf = (index: DependencyIndex) => {
   const { reads } = index.reads.columns();
   return {
     ...{ keys: index.keys.all(), digests: index.digests.toString('hex') },
@@ -134,7 +134,7 @@ describe('a state', () => {
   test.each([
     ['of a site', state],
     ['of nothing', empty],
-  ])('%s comes back as it was', (_, written) => {
+  ])('%s is read back unchanged', (_, written) => {
     writeState(file(), written);
     const read = readStateFile(file());
     const [outputs, copies, dependencies] = [1, 2, 3].map(() => expect.anything());
@@ -142,7 +142,7 @@ describe('a state', () => {
     expect(read?.copies.version).toBe(written.copies.version);
     expect(read?.copies.files.all()).toEqual(written.copies.files.all());
     expect(read?.outputs.all()).toEqual(written.outputs.all());
-    expect(read && told(read.dependencies)).toEqual(told(written.dependencies));
+    expect(read && columnsOf(read.dependencies)).toEqual(columnsOf(written.dependencies));
   });
 
   test('is undefined if there is no file', () => {
@@ -161,7 +161,7 @@ describe('a state', () => {
     expect(readState(file())).toBeUndefined();
   });
 
-  test('that is written later is there at once for this process, and soon for others', () => {
+  test('that is written later is available to this process at once, and to others soon', () => {
     writeState(file(), { ...empty, inputs: 'of the build before' });
     writeStateLater(file(), state);
     writeState(path.join(path.dirname(file()), 'another.state'), empty);
@@ -173,7 +173,7 @@ describe('a state', () => {
     expect(readState(file())).toEqual(state);
   });
 
-  test('that cannot be written later stays with this process, and can be written when there is room', () => {
+  test('that cannot be written later stays in memory, and can be written once the error is gone', () => {
     vi.useFakeTimers();
     try {
       writeFileSync(path.join(folder(), 'cache'), 'in the way');
@@ -189,30 +189,30 @@ describe('a state', () => {
     }
   });
 
-  test('that is pending is ignored if another process has written one', () => {
+  test('that is pending is ignored if another process has written a state', () => {
     writeStateLater(file(), state);
     const other = { ...empty, inputs: 'of another process' };
     writeState(file(), other);
     expect(readState(file())).toEqual(other);
   });
 
-  test('that is pending does not replace one that was written after it', () => {
+  test('that is pending does not replace a newer one', () => {
     writeStateLater(file(), state);
     writeState(file(), empty);
     flushState();
     expect(readStateFile(file())?.outputs.count).toBe(0);
   });
 
-  /** The files of reads beside the state. */
+  /** The files with reads beside the state. */
   const reads = () =>
     readdirSync(path.dirname(file()))
       .filter((name) => name.endsWith('.reads'))
       .map((name) => path.join(path.dirname(file()), name));
 
-  test('has its reads in a file of its own, which is written only if they are others', () => {
+  test('has its reads in a separate file, which is written only if the reads differ', () => {
     writeState(file(), state);
     const [first = ''] = reads();
-    // Another version of Dateline may have written the same reads in another format.
+    // The name has the version, because another version of Dateline may write the same reads in another format.
     expect(path.basename(first)).toMatch(/^one\.[0-9a-f]{16}-\d+\.reads$/);
     const { ino } = statSync(first);
     writeState(file(), { ...state, inputs: 'after an edit' });
@@ -223,7 +223,7 @@ describe('a state', () => {
     expect(readStateFile(file())?.dependencies.keys.all()).toEqual([]);
   });
 
-  test('whose reads are missing or damaged is damaged itself, and can be written again', () => {
+  test('is damaged if its reads are missing or damaged, and can be written again', () => {
     for (const damage of [
       rmSync,
       (name: string) => truncateSync(name, 90),
@@ -246,7 +246,7 @@ describe('a state', () => {
   });
 });
 
-test('each content has a state for each folder into which it is built', () => {
+test('each content has a separate state for each output folder', () => {
   const cache = '/cache';
   const files = ['/a', '/b'].flatMap((content) =>
     ['/a-site', '/b-site'].map((out) => stateFile(testOptions(content, out, { cache }))),

@@ -22,7 +22,7 @@ const values = {
   'list:en/front': [a, b],
   'summary:a': { headline: 'A' },
 };
-/** Facts that were made at a moment. */
+/** Facts with the moment at which they were made. */
 const madeAt = (validFrom: number, facts: object) =>
   tableOf([...Object.entries(facts), ['report', { validFrom }]]);
 const textKeys = [a, b].flatMap((name) =>
@@ -30,11 +30,11 @@ const textKeys = [a, b].flatMap((name) =>
     (part) => `text:${name}${part}`,
   ),
 );
-/** What outputs of the last build read; an entity and an article of which there were none. */
+/** The facts that the outputs of the last build read, including an entity and an article that did not exist. */
 const keys = [...Object.keys(values), 'entity:place/none', 'text:articles/none.md', ...textKeys];
 const dependencies = DependencyIndex.empty.with([readFacts(keys)], madeAt(1, values));
 
-/** The keys that have changed since the last build. */
+/** Returns the keys that have changed since the last build. */
 function changed(
   files: readonly string[],
   { facts = values as object, validFrom = 1, before = ['one', 'two'] } = {},
@@ -55,15 +55,15 @@ beforeEach(() => {
   writeChunk(chunk('two'), { [b]: said('B'), 'articles/faulty.md': undefined });
 });
 
-test('nothing has changed if all is the same', () => {
+test('nothing has changed if everything is the same', () => {
   expect(changed(['one', 'two'])).toEqual([]);
   expect(changed(['one', 'two'], { validFrom: 2 })).toEqual([]);
 });
 
-describe('of facts', () => {
+describe('for facts', () => {
   const other = { ...values, publication: 'The Times' };
 
-  test('those have changed of which the values differ, appear or vanish', () => {
+  test('a key has changed if its value differs, is new or is gone', () => {
     expect(changed(['one', 'two'], { facts: other })).toEqual(['publication']);
     const { publication: _, ...fewer } = values;
     const moved = { ...fewer, 'entity:place/none': {}, 'entity:place/more': {} };
@@ -71,13 +71,13 @@ describe('of facts', () => {
     expect(changed(['one', 'two'], { facts: {} })).toEqual(Object.keys(values).sort());
   });
 
-  test('all are compared if time has passed, though the content is the same', () => {
+  test('all are compared if time has passed, even if the content is the same', () => {
     const later = { facts: other, validFrom: 2 };
     expect(changed(['one', 'two'], later)).toEqual(['publication']);
   });
 });
 
-describe('of texts', () => {
+describe('for texts', () => {
   const now = (own: TextInChunk | undefined) => {
     writeChunk(chunk('three'), own === undefined ? {} : { [a]: own });
     return changed(['three', 'two']);
@@ -87,7 +87,7 @@ describe('of texts', () => {
     expect(now(said('A'))).toEqual([]);
   });
 
-  test('the text has changed, and those of its parts that differ', () => {
+  test('the text has changed, and the parts that differ', () => {
     expect(now(said('Another'))).toEqual([`text:${a}`]);
     expect(now(said('A', { figures: [{ id: 'ships' }] }))).toEqual([
       `text:${a}`,
@@ -102,16 +102,16 @@ describe('of texts', () => {
     expect(now({ ...said('Another'), sentences })).toEqual([`text:${a}`, `text:${a}#sentences`]);
   });
 
-  test('all of an article that is gone', () => {
+  test('everything of a deleted article has changed', () => {
     expect(now(undefined)).toEqual(textKeys.filter((key) => key.startsWith(`text:${a}`)));
   });
 
-  test('all of an article that is new', () => {
+  test('everything of a new article has changed', () => {
     const own = textKeys.filter((key) => key.startsWith(`text:${a}`));
     expect(changed(['one', 'two'], { before: ['two'] })).toEqual(own);
   });
 
-  test('no text of an article has changed that is only in another chunk', () => {
+  test('no text has changed if its article only moved to another chunk', () => {
     writeChunk(chunk('both'), { [b]: said('B'), [a]: said('A') });
     expect(changed(['both'])).toEqual([]);
     expect(changed(['one', 'two'], { before: ['both'] })).toEqual([]);
@@ -126,7 +126,7 @@ describe('of texts', () => {
     ['gone', rmSync],
     ['cut off', (file) => truncateSync(file, 100)],
     ['altered in its list', (file) => flipByte(file, 150)],
-  ])('all of a chunk of the last build that is %s', (_, happen) => {
+  ])('every text has changed if its chunk of the last build is %s', (_, happen) => {
     happen(chunk('one'));
     writeChunk(chunk('three'), { [a]: said('A') });
     expect(changed(['three', 'two'])).toEqual(textKeys.filter((key) => key.includes(a)));

@@ -26,9 +26,9 @@ const out = scratchForEach();
 
 /** The parts of a site that decide which outputs are unchanged. */
 interface Made {
-  /** A file for machines by its path, with its subject and the value of the fact that it reads. */
+  /** Each file for machines by its path, with its subject and the value of the fact that it reads. */
   readonly files: Readonly<Record<string, readonly [subject: string, fact: string]>>;
-  /** The digest of the layout of its one page, `a/index.html`, which reads the fact of no file. */
+  /** The digest of the layout of the only page, `a/index.html`, which reads none of the files' facts. */
   readonly layout: string;
   readonly sheet: string;
   readonly font: string;
@@ -124,7 +124,7 @@ beforeEach(() => {
   };
 });
 
-/** What is found, by path. */
+/** Returns the changed and unchanged outputs, by path. */
 async function found(now: Made = made, before: BuildState = state) {
   const options = { out: out(), watched: undefined, workers: 1 };
   const last = { state: before, findModified: verifyOutput(before, options) };
@@ -132,7 +132,7 @@ async function found(now: Made = made, before: BuildState = state) {
   const groups = groupsAfter(before.groups);
   const changes = await changedOutputs(site, planned, groups, last, options);
   const { isFull, stale, unchanged, removals } = changes;
-  // An unchanged output is found under its number.
+  // Each unchanged output has its number in the previous build.
   unchanged.forEach((old, at) => {
     if (old !== -1) expect(state.outputs.at(old).path).toBe(planned.pathAt(at));
   });
@@ -163,7 +163,7 @@ describe('the outputs to make', () => {
     expect(await found({ ...made, font: 'another' })).toEqual(onlyStale('assets/font.woff2'));
   });
 
-  test('include new ones, and those that are gone are removed', async () => {
+  test('include new ones, and obsolete ones are removed', async () => {
     const { '404.txt': _, 'ميناء.json': harbour, ...others } = made.files;
     const files = {
       ...others,
@@ -178,17 +178,17 @@ describe('the outputs to make', () => {
     });
   });
 
-  test('is to make pages if their layout or their style has changed, and no files', async () => {
+  test('include pages, but no other files, if the layout or the style has changed', async () => {
     expect(await found({ ...made, layout: 'another' })).toEqual(onlyStale('a/index.html'));
     expect(await found({ ...made, sheet: 'another' })).toEqual(onlyStale('a/index.html'));
   });
 
-  test('is to make everything of which the code has changed', async () => {
+  test('include everything if its code has changed', async () => {
     const groups = state.groups.map(([name]) => [name, 'of other code'] as const);
     expect(await found(made, { ...state, groups })).toEqual(onlyStale(...names));
   });
 
-  test('include those that the last build postponed, under their numbers there', async () => {
+  test('include those that the last build postponed, with their numbers there', async () => {
     const before = { ...state, postponed: ['about/feed.json', 'gone.json'] };
     expect(await found(made, before)).toEqual(onlyStale('about/feed.json'));
     const { site, planned, groupsAfter } = siteOf({ ...made, layout: 'another' });
@@ -207,7 +207,7 @@ describe('the outputs to make', () => {
     expect(await found()).toEqual(onlyStale('404.txt', 'about/feed.json'));
   });
 
-  test('are all of them if there is no state, or if it is not that of the folder', async () => {
+  test('are all outputs if there is no state, or if it belongs to another build of the folder', async () => {
     const fullBuild = { isFull: true, stale: names, keptPaths: [], removals: [] };
     const { site, planned, groupsAfter } = siteOf(made);
     const first = await changedOutputs(site, planned, groupsAfter([]), undefined, { out: out() });

@@ -22,7 +22,7 @@ const first: readonly (readonly string[])[] = [
 ];
 const index = DependencyIndex.empty.with(first.map(readFacts), facts);
 
-/** The keys that each output read, as an index tells them, sorted. */
+/** Returns the keys that each output read, sorted. */
 const readsIn = (of: DependencyIndex) => {
   const { reads } = of.reads.columns();
   return Array.from({ length: reads.starts.length - 1 }, (_, at) =>
@@ -30,31 +30,31 @@ const readsIn = (of: DependencyIndex) => {
   );
 };
 
-/** The digest that each key has in an index; undefined if there was no such fact. */
+/** Returns the digest of each key; undefined if there was no such fact. */
 const digestsIn = (of: DependencyIndex) =>
   of.keys.all().map((_, at) => {
     const digest = of.digests.subarray(8 * at, 8 * (at + 1)).toString('hex');
     return digest === '0000000000000000' ? undefined : digest;
   });
 
-/** The outputs that read any of some keys. */
+/** Returns the outputs that read any of the keys. */
 const readersOf = (keys: readonly string[], of: DependencyIndex) =>
   of.reads.readersOf(Uint8Array.from(of.keys.all(), (key) => (keys.includes(key) ? 1 : 0)));
 
 describe('a dependency index', () => {
-  test('has the keys that any of them read, in order, each once', () => {
+  test('has the keys that any output read, in order and without duplicates', () => {
     const keys = ['article:a.md', 'entity:place/nowhere', 'list:ar/ميناء', 'publication'];
     expect(index.keys.all()).toEqual([...keys, 'text:a.md']);
     expect(readsIn(index)).toEqual(first.map((keys) => keys.toSorted()));
   });
 
-  test('has the digests of the facts, and none of texts and of facts that there are not', () => {
+  test('has the digests of facts, but none for texts and missing facts', () => {
     const [one, list] = ['1', '["a.md"]'].map(digestOf);
     const publication = digestOf('{"name":"The Record"}');
     expect(digestsIn(index)).toEqual([one, undefined, list, publication, undefined]);
   });
 
-  test('tells which outputs read any of some facts', () => {
+  test('finds the outputs that read any of some facts', () => {
     expect(readersOf(['publication'], index)).toEqual([0, 2]);
     expect(readersOf(['text:a.md'], index)).toEqual([0]);
     expect(readersOf(['entity:place/nowhere', 'list:ar/ميناء'], index)).toEqual([2]);
@@ -62,12 +62,12 @@ describe('a dependency index', () => {
     expect(readersOf([...index.keys.all()], index)).toEqual([0, 2]);
   });
 
-  test('comes back from its columns', () => {
+  test('is restored from its columns', () => {
     const again = new DependencyIndex(new FactReads(index.reads.columns), index.digests);
     expect([again.keys.all(), readsIn(again)]).toEqual([index.keys.all(), readsIn(index)]);
   });
 
-  test('may be of no outputs, and of outputs that read nothing', () => {
+  test('may have no outputs, or outputs that read nothing', () => {
     for (const none of [DependencyIndex.empty, index.with([], facts)]) {
       expect([none.keys.all(), readsIn(none), none.reads.readersOf(new Uint8Array())]).toEqual([
         [],
@@ -80,13 +80,13 @@ describe('a dependency index', () => {
 });
 
 describe('the index of the next build', () => {
-  test('shares the keys with this one if they are the same', () => {
+  test('shares the keys of this one if they are the same', () => {
     const next = index.with([0, readFacts(['publication']), 2], facts);
     expect(next.reads.columns().keys).toBe(index.reads.columns().keys);
     expect(readsIn(next)).toEqual([readsIn(index)[0], ['publication'], readsIn(index)[2]]);
   });
 
-  test('shares all that was read with this one if outputs read the same facts again, in any order', () => {
+  test('shares the reads of this one if outputs read the same facts again, in any order', () => {
     const again = readFacts(['text:a.md', 'publication', 'article:a.md']);
     expect(index.with([again, 1, 2], facts).reads).toBe(index.reads);
     for (const other of [
@@ -100,7 +100,7 @@ describe('the index of the next build', () => {
     }
   });
 
-  test('has keys that appear among others, and outputs keep theirs', () => {
+  test('gets new keys, and unchanged outputs keep theirs', () => {
     const next = index.with([readFacts(['article:0.md', 'text:b.md']), 0, 1, 2], facts);
     expect(next.keys.all()).toEqual(
       ['article:0.md', ...index.keys.all(), 'text:b.md'].toSorted((a, b) => (a < b ? -1 : 1)),
@@ -109,13 +109,13 @@ describe('the index of the next build', () => {
     expect(readersOf(['publication'], next)).toEqual([1, 3]);
   });
 
-  test('has no key any more that nothing reads', () => {
+  test('loses keys that nothing reads', () => {
     const next = index.with([2], facts);
     expect(next.keys.all()).toEqual(['entity:place/nowhere', 'list:ar/ميناء', 'publication']);
     expect(readsIn(next)).toEqual([readsIn(index)[2]]);
   });
 
-  test('has the digests that the facts have now', () => {
+  test('has the present digests of the facts', () => {
     const changed = tableOf([
       ['article:a.md', 2],
       ['entity:place/nowhere', {}],
@@ -144,17 +144,17 @@ test('the position of a text in a sorted list is found, and -1 for other texts',
 });
 
 test('each key is visited in order with the number of its fact', () => {
-  const told: (string | undefined)[] = [];
+  const visited: (string | undefined)[] = [];
   const keys = ['a', 'article:a.md', 'b', 'publication', 'z'];
   eachFact(keys, facts, (at, fact) => {
-    expect(at).toBe(told.length);
-    told.push(fact === -1 ? undefined : facts.digestAt(fact).toString('hex'));
+    expect(at).toBe(visited.length);
+    visited.push(fact === -1 ? undefined : facts.digestAt(fact).toString('hex'));
   });
   const [one, publication] = ['1', '{"name":"The Record"}'].map(digestOf);
-  expect(told).toEqual([undefined, one, undefined, publication, undefined]);
+  expect(visited).toEqual([undefined, one, undefined, publication, undefined]);
 });
 
-/** A key out of few, so that builds share some; some begin alike, some are astral. */
+/** One of a few keys, so that builds share some. Some have a common prefix, and some are outside the BMP. */
 const key = fc.constantFrom(
   ...['a', 'ab', 'b', 'text:a', 'text:a#lead', 'list:ar', 'ميناء', '\ud83d\ude00', '\uff5e'],
 );
@@ -166,7 +166,7 @@ const build = fc.record({
   changed: fc.uniqueArray(key),
 });
 
-/** Reads as two threads give them: each output refers to the keys of its thread by number. */
+/** Returns reads in the form of two threads. Each output refers to the keys of its thread by number. */
 function readsOf(outputs: readonly (number | readonly string[])[]): readonly OutputReads[] {
   const keysOf = [0, 1].map((thread) => [
     ...new Set(
@@ -182,7 +182,7 @@ function readsOf(outputs: readonly (number | readonly string[])[]): readonly Out
   });
 }
 
-test('over any builds it gives the same as a list of all reads', () => {
+test('after any builds, it has the same content as a list of all reads', () => {
   const property = fc.property(fc.array(build, { minLength: 1, maxLength: 5 }), (builds) => {
     let own = DependencyIndex.empty;
     let model: readonly (readonly string[])[] = [];

@@ -16,14 +16,14 @@ const made = [
   output('robots.txt', []),
 ];
 
-/** The outputs of threads, with their reads as keys again. */
+/** Returns the outputs of threads, with the keys of their reads. */
 const outputsIn = (threads: Parameters<typeof madeFiles>[0]) =>
   madeFiles(threads).map(([file, { keys, numbers }]) => ({
     ...file,
     reads: Array.from(numbers, (number) => keys[number]),
   }));
 
-test('outputs of several batches and threads keep their files and reads, through the memory of another thread', () => {
+test('outputs of several batches and threads keep their files and reads when they are sent to another thread', () => {
   const [one, other] = [new MadeOutputsBuilder(), new MadeOutputsBuilder()];
   one.add(made.slice(0, 2));
   one.add(made.slice(2));

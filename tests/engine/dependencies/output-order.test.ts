@@ -26,7 +26,7 @@ const replaced = new Map(
 );
 const paths = (outputs: readonly OutputPlan[]) => outputs.map(({ path }) => path);
 
-test('pages and files for machines can wait, unless they are new or asked for', () => {
+test('pages and files for machines can wait, unless they are new or requested', () => {
   const order = { first: new Set(['index.html', 'elsewhere.html']), isInterrupted: () => true };
   const { required, postponable } = inOrder({ stale, replaced }, order);
   expect(paths(required)).toEqual(['index.html', 'media/a.txt', 'new.html']);

@@ -17,7 +17,7 @@ const list = [output('404.html', 'gone'), output('ميناء/index.html', 'harbo
 const outputs = PreviousOutputs.of(list);
 
 describe('the outputs of a site', () => {
-  test('come back in their order', () => {
+  test('are read back in their order', () => {
     expect(outputs.count).toBe(2);
     expect(outputs.paths()).toEqual(['404.html', 'ميناء/index.html']);
     expect(outputs.all()).toEqual(list);
@@ -25,7 +25,7 @@ describe('the outputs of a site', () => {
     expect(outputs.planAt(1)).toEqual(list[1]?.plan);
   });
 
-  test('come back from their columns', () => {
+  test('are restored from their columns', () => {
     expect(new PreviousOutputs({ ...outputs.columns }).all()).toEqual(list);
   });
 
@@ -42,11 +42,11 @@ describe('the outputs of a site', () => {
     }
   });
 
-  test('of the next build are the unchanged ones, by number, and the new ones', () => {
-    const anew = output('404.html', 'not to be found', 3);
+  test('of the next build are the unchanged ones, given by number, and the new ones', () => {
+    const made = output('404.html', 'not to be found', 3);
     const more = output('b.html', 'more', 1);
-    expect(outputs.with(Int32Array.of(-1, 1), () => anew).all()).toEqual([anew, list[1]]);
-    expect(outputs.with(Int32Array.of(0, 1), () => anew).all()).toEqual(list);
+    expect(outputs.with(Int32Array.of(-1, 1), () => made).all()).toEqual([made, list[1]]);
+    expect(outputs.with(Int32Array.of(0, 1), () => made).all()).toEqual(list);
     expect(outputs.with(Int32Array.of(0, -1, 1), () => more).all()).toEqual([
       list[0],
       more,
@@ -57,7 +57,7 @@ describe('the outputs of a site', () => {
     expect(outputs.all()).toEqual(list);
   });
 
-  test('have a new path if one replaces another, and all others keep their positions', () => {
+  test('keep their positions if an output with another path replaces one', () => {
     const other = output('405.html', 'other');
     const next = outputs.with(Int32Array.of(-1, 1), () => other);
     expect(next.all()).toEqual([other, list[1]]);

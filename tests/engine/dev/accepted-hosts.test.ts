@@ -19,7 +19,7 @@ describe('listenAddress', () => {
     ['[::1]', '::1'],
     ['[FE80::1]', 'fe80::1'],
     ['Desk.Local', 'desk.local'],
-  ])('takes %s', (given, address) => {
+  ])('accepts %s', (given, address) => {
     expect(listenAddress(given)).toBe(address);
   });
 
@@ -35,7 +35,7 @@ describe('listenAddress', () => {
     '*',
     'a/b',
     '-x',
-  ])('refuses "%s" and says what to write', (given) => {
+  ])('refuses "%s" with advice', (given) => {
     expect(() => listenAddress(given)).toThrow(OptionError);
     expect(() => listenAddress(given)).toThrow(
       'is not an address — write a name or an IP address of this machine, without http:// and without a port',
@@ -55,14 +55,14 @@ describe('acceptedHosts', () => {
     expect([...acceptedHosts(address)]).toEqual(hosts);
   });
 
-  test.each(['0.0.0.0', '::'])('%s: all that this machine is called, and nothing else', (every) => {
+  test.each(['0.0.0.0', '::'])('%s: all names of this machine, and no others', (every) => {
     const hosts = acceptedHosts(every);
     expect([...hosts]).toEqual(expect.arrayContaining([...loopback, hostname().toLowerCase()]));
     expect(hosts.has(every)).toBe(false);
   });
 });
 
-test('exposedHosts: those at which other machines reach the server', () => {
+test('exposedHosts: the hosts at which other machines reach the server', () => {
   expect(['127.0.0.1', '127.1.2.3', '::1'].flatMap(exposedHosts)).toEqual([]);
   expect(exposedHosts('192.168.1.5')).toEqual(['192.168.1.5']);
   expect(exposedHosts('fe80::1')).toEqual(['[fe80::1]']);

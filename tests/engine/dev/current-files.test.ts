@@ -6,7 +6,7 @@ import { writeTexts } from '../site-folder.ts';
 
 const folder = scratchForEach();
 
-test('a file is sent when it is current, whether it was there before or not', async () => {
+test('a file is sent once it is current, whether it existed before or not', async () => {
   const asked: string[] = [];
   const site = path.join(folder(), 'site');
   writeTexts(site, { 'index.html': 'old', '404.html': 'Lost' });

@@ -27,12 +27,12 @@ test.each(['/_desk/x', '/_desk//', '/news/_desk/'])('%s is not the desk', async 
   expect((await fetch(root + address)).status).toBe(404);
 });
 
-test('there is none before the first good build', async () => {
+test('there is no desk before the first good build', async () => {
   desk = undefined;
   expect((await fetch(`${root}/_desk/`)).status).toBe(404);
 });
 
-test('a server of a built site has none', async () => {
+test('a server of a built site has no desk', async () => {
   const plain = await serveFolder(folder, { ...options, liveReload: false });
   const response = await fetch(`http://127.0.0.1:${plain.port}/_desk/`);
   await plain.close();

@@ -32,7 +32,7 @@ describe('editorLink', () => {
     ['vscode://file', 'write one of vscode, '],
     ['javascript:alert("{file}")', 'write one of vscode, '],
     ['https://evil.example/?{file}', 'write one of vscode, '],
-  ])('refuses "%s" and says what to write', (given, advice) => {
+  ])('refuses "%s" with advice', (given, advice) => {
     expect(() => editorLink(given)).toThrow(OptionError);
     expect(() => editorLink(given)).toThrow(advice);
   });

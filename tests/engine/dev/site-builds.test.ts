@@ -8,9 +8,9 @@ const report: BuildReport = {
   ...{ parser: 'remark', written: true, files: undefined, milliseconds: 0, stages: new Map() },
 };
 
-/** What has happened in a test. */
+/** The state and the log of a test. */
 interface Happened {
-  /** The outputs that are out of date. */
+  /** The outdated outputs. */
   readonly stale: Set<string>;
   /** For each build, the files that were saved before it, and the outputs that it must make. */
   readonly asked: (readonly string[])[];
@@ -21,7 +21,7 @@ let happened: Happened;
 let fault: Outcome | undefined;
 let builds: SiteBuilds;
 
-/** Makes what must be made, then one output after the other until it is interrupted. */
+/** Makes the required outputs, then the others one by one until it is interrupted. */
 async function make({ stale, asked }: Happened, watched: WatchedChanges | undefined) {
   const { changed = [], order } = watched ?? {};
   asked.push([...changed, '|', ...(order?.first ?? ['everything'])]);
@@ -37,7 +37,7 @@ async function make({ stale, asked }: Happened, watched: WatchedChanges | undefi
 
 beforeEach(async () => {
   fault = undefined;
-  // The builds of an earlier test may still go on.
+  // The builds of an earlier test may still run.
   const own: Happened = { stale: new Set(), asked: [], later: [] };
   happened = own;
   builds = new SiteBuilds(
@@ -56,7 +56,7 @@ function save(file: string, ...outputs: readonly string[]): Promise<Outcome> {
 }
 
 describe('after a save', () => {
-  test('the pages that were requested last come first, and the others follow by themselves', async () => {
+  test('the last requested pages are made first, and the others follow automatically', async () => {
     const { stale, asked, later } = happened;
     for (const page of ['e', 'd', 'c', 'b', 'a', 'b']) await builds.whenCurrent(`${page}.html`);
     await builds.whenCurrent('feed.atom');
@@ -68,7 +68,7 @@ describe('after a save', () => {
     expect(stale.size).toBe(0);
   });
 
-  test('a request for what is out of date is answered when that is made, before the rest', async () => {
+  test('a request for an outdated output is answered once that is made, before the others', async () => {
     const { stale, asked, later } = happened;
     await save('/one.md', 'a.html', 'feed.atom', 'feed.rss');
     const answers = ['feed.atom', 'a.html'].map(async (path) => {
@@ -82,7 +82,7 @@ describe('after a save', () => {
     expect(asked.slice(2)).toEqual([['|', 'a.html', 'feed.atom'], ['|']]);
   });
 
-  test('the rest makes way for another save', async () => {
+  test('another save interrupts the remaining outputs', async () => {
     const { stale, asked, later } = happened;
     await save('/one.md', ...Array.from({ length: 25 }, (_, at) => `${at}.html`));
     await vi.waitFor(() => expect(stale.size).toBeLessThan(25), { interval: 1 });
@@ -93,7 +93,7 @@ describe('after a save', () => {
     expect(stale.size).toBe(0);
   });
 
-  test('the rest makes way for a request, which waits for one build more', async () => {
+  test('a request interrupts the remaining outputs, and waits for one more build', async () => {
     const { stale, asked } = happened;
     await save('/one.md', ...Array.from({ length: 25 }, (_, at) => `${at}.html`), 'feed.atom');
     await vi.waitFor(() => expect(stale.size).toBeLessThan(26), { interval: 1 });
@@ -105,7 +105,7 @@ describe('after a save', () => {
     expect(asked.at(-1)).toEqual(['|']);
   });
 
-  test('the rest is made in several builds if it is much', async () => {
+  test('many remaining outputs are made in several builds', async () => {
     const { asked, later } = happened;
     await save('/one.md', ...Array.from({ length: 70 }, (_, at) => `${at}.html`));
     await vi.waitFor(() => expect(later.at(-1)).toEqual(report));
@@ -120,7 +120,7 @@ describe('a build that fails', () => {
   test.each([
     ['with problems', problem],
     ['with an error', new Error('a layout fails')],
-  ])('%s does not keep requests waiting, nor does it forget what was saved', async (_, failed) => {
+  ])('%s does not block requests, and does not lose saved files', async (_, failed) => {
     const { stale, asked } = happened;
     await save('/one.md', 'a.html', 'b.html');
     fault = failed;
@@ -134,7 +134,7 @@ describe('a build that fails', () => {
     expect([...stale]).toEqual(['b.html']);
   });
 
-  test('while it makes postponed outputs is told of, and ends the wait', async () => {
+  test('while it makes postponed outputs is reported, and ends the wait', async () => {
     const { stale, later } = happened;
     await save('/one.md', 'a.html');
     fault = new Error('a layout fails');

@@ -60,7 +60,7 @@ async function expectStillAnswering(): Promise<void> {
   expect(text).toContain('<title>About</title>');
 }
 
-describe('every request gets an answer, shows no secret, and leaves the server as it was', () => {
+describe('every request gets an answer without secrets, and the server still works', () => {
   test.each(hostileRequests)('%s', async (_, bytes, status) => {
     const answer = await sendRaw(server.port, bytes);
     expect(answer.status).toBe(status);
@@ -70,7 +70,7 @@ describe('every request gets an answer, shows no secret, and leaves the server a
   });
 });
 
-test('400 requests with bytes changed at random end nothing either', async () => {
+test('400 requests with random changes do not end the server', async () => {
   const change = fc.tuple(fc.nat(), fc.oneof(fc.constantFrom(...'\0\r\n %/:.'), fc.string()));
   const mutants = fc.tuple(fc.constantFrom(...hostileRequests), fc.array(change, { maxLength: 5 }));
   const property = fc.asyncProperty(mutants, async ([[, bytes], changes]) => {
@@ -86,7 +86,7 @@ test('400 requests with bytes changed at random end nothing either', async () =>
   await expectStillAnswering();
 }, 60_000);
 
-/** Opens a connection, writes, and leaves it open. */
+/** Opens a connection, writes the bytes, and leaves the connection open. */
 async function openSocket(bytes: string): Promise<Socket> {
   const socket = connect(server.port, '127.0.0.1');
   socket.on('error', () => {});
@@ -95,12 +95,12 @@ async function openSocket(bytes: string): Promise<Socket> {
   return socket;
 }
 
-describe('connections that do not go on leave the server as it was', () => {
+describe('the server still works after unfinished connections', () => {
   test.each([
-    ['that say nothing', ''],
-    ['in the midst of a request', 'GET / HTTP/1.1\r\nhost: loc'],
-    ['in the midst of a body', 'POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 99\r\n\r\na'],
-    ['that follow events', 'GET /.dateline/reload HTTP/1.1\r\nhost: localhost\r\n\r\n'],
+    ['that send nothing', ''],
+    ['within a request', 'GET / HTTP/1.1\r\nhost: loc'],
+    ['within a body', 'POST / HTTP/1.1\r\nhost: localhost\r\ncontent-length: 99\r\n\r\na'],
+    ['that listen to events', 'GET /.dateline/reload HTTP/1.1\r\nhost: localhost\r\n\r\n'],
     ['that do not read', 'GET / HTTP/1.1\r\nhost: localhost\r\n\r\n'.repeat(20)],
   ])('a hundred %s, then cut off', async (_, bytes) => {
     const sockets = await Promise.all(Array.from({ length: 100 }, () => openSocket(bytes)));
@@ -139,7 +139,7 @@ describe('answers', () => {
     expect(await response.text()).toContain(text);
   });
 
-  test('with 404.html for what is not there', async () => {
+  test('with 404.html for a missing file', async () => {
     const response = await fetch(`${server.url}nowhere/`);
     expect(response.status).toBe(404);
     expect(await response.text()).toContain('Lost');
@@ -153,19 +153,19 @@ describe('answers', () => {
     ]);
   });
 
-  test('with no body to HEAD', async () => {
+  test('to HEAD without a body', async () => {
     const response = await fetch(`${server.url}style.css`, { method: 'HEAD' });
     expect([response.status, response.headers.get('content-length')]).toEqual([200, '16']);
     expect(await response.text()).toBe('');
   });
 
-  test('with the part that is asked for', async () => {
+  test('with the requested range', async () => {
     const response = await fetch(`${server.url}style.css`, { headers: { range: 'bytes=3-5' } });
     expect([response.status, response.headers.get('content-range')]).toEqual([206, 'bytes 3-5/16']);
     expect(await response.text()).toBe('{ m');
   });
 
-  test('with 304 for what has not changed, which is to be asked for each time', async () => {
+  test('with 304 for an unchanged file, and with no-cache', async () => {
     const { headers } = await fetch(`${server.url}style.css`);
     expect(headers.get('cache-control')).toBe('no-cache');
     const lines = ['host: localhost', `if-none-match: ${headers.get('etag')}`];
@@ -177,7 +177,7 @@ describe('answers', () => {
 describe('live reload', () => {
   const versionOf = (html: string) => / data-version="([\w.-]+)"><\/script>/.exec(html)?.[1];
 
-  test('gives each page the script and the version that it shows, and tells of the next', async () => {
+  test('gives each page the script and its version, and sends the next version', async () => {
     const html = await (await fetch(`${server.url}about/`)).text();
     expect(html).toMatch(/<script defer src="\/\.dateline\/reload\.js" [^>]*><\/script><\/head>/);
     const control = new AbortController();
@@ -193,7 +193,7 @@ describe('live reload', () => {
     expect(later).not.toBe(versionOf(html));
   });
 
-  test('is not for pages that are served only', async () => {
+  test('is off for pages that are only served', async () => {
     const plain = await serveFolder(folder, { port: 0, basePath: '/', liveReload: false });
     try {
       const page = await fetch(plain.url);
@@ -227,25 +227,25 @@ describe('a base path', () => {
     expect(await response.text()).toContain(text);
   });
 
-  test.each(['/', '/news'])('%s leads to it', async (address) => {
+  test.each(['/', '/news'])('%s redirects to it', async (address) => {
     const options = { redirect: 'manual' } as const;
     const response = await fetch(`http://127.0.0.1:${news.port}${address}`, options);
     expect([response.status, response.headers.get('location')]).toEqual([302, '/news/']);
   });
 });
 
-describe('where it listens', () => {
+describe('the server listens', () => {
   const outside = Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
     .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
 
-  test('the loopback interface alone', async () => {
+  test('on the loopback interface only', async () => {
     expect(new URL(server.url).hostname).toBe('127.0.0.1');
     if (outside === undefined) return;
     await expect(fetch(server.url.replace('127.0.0.1', outside))).rejects.toThrow();
   });
 
-  test('every interface, if that is asked for, under its addresses and no other name', async () => {
+  test('on every interface if requested, but for no foreign host name', async () => {
     const open = await serveFolder(folder, {
       port: 0,
       host: '0.0.0.0',
@@ -264,14 +264,14 @@ describe('where it listens', () => {
     }
   });
 
-  test('the next free port if one is in use', async () => {
+  test('on the next free port if one is in use', async () => {
     const options = { port: server.port, basePath: '/', liveReload: false };
     const next = await serveFolder(folder, options);
     expect(next.port).toBeGreaterThan(server.port);
     await next.close();
   });
 
-  test('an address of another machine is refused in a line', async () => {
+  test('not on an address of another machine, which is refused in one line', async () => {
     const options = { port: 0, host: '192.0.2.1', basePath: '/', liveReload: false };
     await expect(serveFolder(folder, options)).rejects.toThrow(
       '--host 192.0.2.1 is not an address of this machine — leave it out, or give one that is',
@@ -279,7 +279,7 @@ describe('where it listens', () => {
   });
 });
 
-test('a folder that is gone, is no folder, or is a link: every request is answered', async () => {
+test('every request is answered if the folder is missing, a file or a link', async () => {
   const link = path.join(parent, 'current');
   symlinkSync('site', link);
   for (const [at, status] of [

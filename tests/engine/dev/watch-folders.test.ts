@@ -13,7 +13,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-test('tells of changes, one call at a time, and loses none that come during a call', async () => {
+test('reports changes, one call at a time, and loses none that happen during a call', async () => {
   const seen = new Set<string>();
   let running = 0;
   let most = 0;
@@ -33,7 +33,7 @@ test('tells of changes, one call at a time, and loses none that come during a ca
   expect(most).toBe(1);
 });
 
-test('calls once at the beginning, with nothing, and others wait for that', async () => {
+test('makes a first call without files, and other calls wait for it', async () => {
   const calls: (readonly string[])[] = [];
   const waited: boolean[] = [];
   let isDone = false;
@@ -48,13 +48,13 @@ test('calls once at the beginning, with nothing, and others wait for that', asyn
   expect(isDone).toBe(true);
   await vi.waitFor(() => expect(calls.length).toBeGreaterThan(1), patience);
   await stop();
-  // A slow machine may tell of one file twice: that it is there, and that it has been written.
+  // A slow machine may report one file twice: once when it is created and once when it is written.
   expect(calls[0]).toEqual([]);
   expect(new Set(calls.slice(1).flat())).toEqual(new Set(['a.md']));
   expect(waited.slice(1)).not.toContain(false);
 });
 
-test('does not tell of what editors and systems write for themselves', async () => {
+test('does not report temporary files of editors and systems', async () => {
   const seen = new Set<string>();
   const { stop } = await watchFolders([folder], async (files) => {
     for (const file of files) seen.add(path.basename(file));
@@ -76,7 +76,7 @@ test('follows a folder that does not exist yet', async () => {
   await mkdir(added);
   await writeFile(path.join(added, 'CNAME'), 'a');
   await vi.waitFor(() => expect(seen).toContain(added), patience);
-  // It is watched by then: the file needs no change of the folder.
+  // The folder itself is watched by now, so the file is reported without a change of the folder.
   await writeFile(path.join(added, 'ads.txt'), 'a');
   await vi.waitFor(() => expect(seen).toContain(path.join(added, 'ads.txt')), patience);
   await stop();
@@ -91,12 +91,12 @@ test('follows a folder that is replaced, and folders that are moved into it', as
   const { stop } = await watchFolders([content], async (files) => {
     for (const each of files) seen.add(each);
   });
-  /** Changes a folder, waits until that is told, edits a file in it, and waits for that too. */
-  const expectFollowed = async (change: () => Promise<void>, told: string, edited: string) => {
+  /** Changes a folder and waits for the report. Then edits a file in it, and waits for that report too. */
+  const expectFollowed = async (change: () => Promise<void>, reported: string, edited: string) => {
     seen = new Set();
     await change();
-    await vi.waitFor(() => expect(seen).toContain(told), patience);
-    // A tool that replaces folders needs some time for it.
+    await vi.waitFor(() => expect(seen).toContain(reported), patience);
+    // A tool that replaces folders needs some time.
     await new Promise((resolve) => setTimeout(resolve, 700));
     seen = new Set();
     await writeFile(edited, `${Math.random()}`);

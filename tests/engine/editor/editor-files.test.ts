@@ -20,8 +20,8 @@ import { readTexts } from '../site-folder.ts';
 import { startServer, type YamlLanguageServer } from './yaml-language-server.ts';
 
 /*
- * The YAML language server, which the YAML extension of VS Code runs, accepts every file of every site here with the
- * schemas that Dateline writes, refuses mistakes, and proposes what a site has.
+ * Tests the schemas that Dateline writes with the YAML language server, which the YAML extension of VS Code uses. It
+ * must accept every file of every site here, refuse mistakes, and propose the names of a site.
  */
 
 const site = mkdtempSync(path.join(tmpdir(), 'dateline-editor-'));
@@ -42,7 +42,7 @@ afterAll(() => {
   rmSync(site, { recursive: true, force: true });
 });
 
-/** The YAML of every file of a content folder, with its kind. Texts in other languages have none. */
+/** Returns the YAML of every file of a content folder, with its kind. Plain texts in other languages have none. */
 function yamlIn(
   content: string,
 ): readonly (readonly [name: string, kind: SchemaKind, yaml: string])[] {
@@ -55,7 +55,7 @@ function yamlIn(
   });
 }
 
-/** The pattern of paths for one of VS Code. */
+/** Converts a path pattern of VS Code to a regular expression. */
 function pattern(glob: string): RegExp {
   const source = glob.replaceAll('.', '\\.').replaceAll('**/', '§').replaceAll('*', '[^/]*');
   return new RegExp(`^${source.replaceAll('§', '(?:.*/)?')}$`);
@@ -90,7 +90,7 @@ describe('the schemas of a site', () => {
     }
   });
 
-  test('are wired in the settings of VS Code, each to files that exist or may', () => {
+  test('are assigned to their files in the settings of VS Code', () => {
     const settings = JSON.parse(readFileSync(path.join(site, '.vscode/settings.json'), 'utf8'));
     const wired: Readonly<Record<string, string>> = settings['yaml.schemas'];
     const yamlKinds = schemaKinds.filter((kind) => schemaFiles[kind].endsWith('.yaml'));
@@ -105,7 +105,7 @@ describe('the schemas of a site', () => {
     for (const name of Object.keys(wired)) expect(readTexts(site)).toHaveProperty([name]);
   });
 
-  test('have snippets with what the site has', () => {
+  test('have snippets with the names of the site', () => {
     const snippets = JSON.parse(
       readFileSync(path.join(site, '.vscode/dateline.code-snippets'), 'utf8'),
     );

@@ -18,14 +18,17 @@ const server = path.join(
 
 /** The YAML language server, as the YAML extension of VS Code runs it. */
 export interface YamlLanguageServer {
-  /** The messages about a text under a file name. */
+  /** Returns the messages about a text with a file name. */
   readonly problemsOf: (file: string, text: string) => Promise<readonly string[]>;
-  /** What it proposes at the mark `|` in a text. */
+  /** Returns the proposals at the mark `|` in a text. */
   readonly proposalsAt: (file: string, marked: string) => Promise<readonly string[]>;
   readonly stop: () => void;
 }
 
-/** @param schemas as `yaml.schemas` in the settings of VS Code: address of a schema → pattern of files */
+/**
+ * Starts the server. @param schemas as `yaml.schemas` in the settings of VS Code: address of a schema → pattern of
+ * files
+ */
 export async function startServer(
   schemas: Readonly<Record<string, string | readonly string[]>>,
 ): Promise<YamlLanguageServer> {
@@ -75,7 +78,7 @@ export async function startServer(
 
 let documents = 0;
 
-/** Opens a text in a folder of its own, so that each has its own address. */
+/** Opens a text in its own folder, so that each text has its own address. */
 function open(connection: MessageConnection, file: string, text: string): string {
   documents += 1;
   const uri = `file:///${documents}/${file}`;

@@ -24,9 +24,9 @@ import {
   side,
 } from '../plain-pictures.ts';
 
-/** How far a channel may be off for the loss that AVIF, WebP and JPEG have: 0–255. */
+/** The tolerance of a channel, 0–255, for the loss of AVIF, WebP and JPEG. */
 const loss = 5;
-/** How far print may be off, which has other primaries than a screen. */
+/** The tolerance for print, whose primaries differ from those of a screen. */
 const printLoss = 12;
 
 const types = ['image/avif', 'image/webp', 'image/jpeg', 'image/png'] as const;
@@ -34,7 +34,7 @@ const variants = types.map(
   (type): PictureVariant => ({ type, path: `a.${type.slice(6)}`, width: side, height: side }),
 );
 
-/** Red, green, blue and opacity in the middle of what is made of a picture, by what is made. */
+/** Returns red, green, blue and opacity in the middle of each output of a picture, by type. */
 async function measured(source: Buffer): Promise<Readonly<Record<string, readonly number[]>>> {
   const files = await encodePicture(source, variants);
   const card = await cropPicture(await decodePicture(source), { width: side, height: side });
@@ -63,7 +63,7 @@ async function expectColour(source: Buffer, wanted: readonly number[], most = lo
   }
 }
 
-/** What is transparent stays so; in what knows no transparency it has the colour of paper. */
+/** Expects outputs with transparency to keep it, and all others to have the picture on the colour of paper. */
 async function expectMixed(
   source: Buffer,
   colour: readonly number[],
@@ -88,7 +88,7 @@ const bits = [8, 16] as const;
 const formats = { png: plainPng, tiff: plainTiff };
 const profileOf = (name: SpaceName | undefined) => name && screenProfile(name);
 
-describe('the colours of a picture are those that a viewer shows', () => {
+describe('the colours of a picture are those that a colour-managed viewer shows', () => {
   const colours = [
     [221, 0, 0],
     [30, 200, 120],
@@ -130,7 +130,7 @@ describe('the colours of a picture are those that a viewer shows', () => {
     const profile = linearGreyProfile();
     await expectColour(formats[format]({ ...plain, profile }), [light, light, light]);
     await expectMixed(formats[format]({ ...plain, profile, alpha: 0 }), [light, light, light], 0);
-    // A profile of another kind than the pixels says nothing.
+    // A profile for another kind of pixels is ignored.
     const wrong = { ...plain, profile: screenProfile('Adobe RGB') };
     await expectColour(formats[format](wrong), [100, 100, 100]);
   });
@@ -150,7 +150,7 @@ describe('the colours of a picture are those that a viewer shows', () => {
   });
 });
 
-describe('what a program has converted into a profile comes back', () => {
+describe('colours that a program has converted into a profile are converted back', () => {
   const file = path.join(tmpdir(), `dateline-profile-${process.pid}.icc`);
   afterAll(() => rmSync(file, { force: true }));
 
@@ -198,7 +198,7 @@ describe('what a program has converted into a profile comes back', () => {
   });
 });
 
-describe('what is transparent', () => {
+describe('transparency', () => {
   const clear = { r: 200, g: 40, b: 90, alpha: 0 };
   const create = { width: side, height: side, channels: 4, background: clear } as const;
 
@@ -215,7 +215,7 @@ describe('what is transparent', () => {
     },
   );
 
-  test('in a drawing is never black, and its colours are right', async () => {
+  test('in a drawing is never black, and the colours of the drawing are right', async () => {
     const drawing = (fill: string) =>
       Buffer.from(
         `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"><rect width="16" height="16" fill="${fill}"/></svg>`,
@@ -226,7 +226,7 @@ describe('what is transparent', () => {
 });
 
 test.each(['png', 'webp', 'avif', 'tiff', 'jpeg'] as const)(
-  'a %s that is rotated sideways is upright, with the size in its header',
+  'a %s that is rotated by its orientation becomes upright, with the size in its header',
   async (format) => {
     const create = { width: 24, height: 8, channels: 3, background: '#456' } as const;
     const options = format === 'tiff' ? { compression: 'lzw' } : {};

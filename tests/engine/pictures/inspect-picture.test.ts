@@ -9,17 +9,17 @@ const svg = (inside = '') =>
   Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 4"><path d="M0 0"/>${inside}</svg>`,
   );
-/** Two pictures, one after the other. */
+/** An animation with two frames. */
 const twoFrames = () => {
   const frames = Buffer.alloc(6 * 8 * 3, 90).fill(200, 6 * 4 * 3);
   return sharp(frames, { raw: { width: 6, height: 8, channels: 3, pageHeight: 4 } });
 };
 
-describe('what else is found in a file', () => {
+describe('the notes about a file', () => {
   const notesOf = (name: string, bytes: Uint8Array) =>
     inspectPicture(name, bytes).notes?.map(({ message, advice }) => `${message} — ${advice}`);
 
-  test('is what is left out of a drawing, and why one cannot be shown', () => {
+  test('name what is left out of a drawing, or why it cannot be shown', () => {
     expect(notesOf('media/a.svg', svg('<script/>'))).toEqual([
       'contains <script>, which is left out — delete it from the drawing',
     ]);
@@ -31,7 +31,7 @@ describe('what else is found in a file', () => {
     ]);
   });
 
-  test('is that its name says something else', async () => {
+  test('name a wrong extension', async () => {
     expect(notesOf('media/Old quay.PNG', svg())).toEqual([
       'is a drawing (SVG) with another extension — rename it to Old quay.svg',
     ]);
@@ -40,7 +40,7 @@ describe('what else is found in a file', () => {
     expect(inspectPicture('media/a.svg', png)).toEqual({ picture: { ...sound, type: 'png' } });
   });
 
-  test('is that browsers do not show it', () => {
+  test('name a format that browsers do not show', () => {
     const bmp = Buffer.alloc(60);
     bmp.write('BM');
     bmp.writeUInt32LE(6, 18);
@@ -51,14 +51,14 @@ describe('what else is found in a file', () => {
   });
 });
 
-describe('the head of a picture', () => {
+describe('the header of a picture', () => {
   test.each([
     ['jpg', () => plain().jpeg()],
     ['png', () => plain().png()],
     ['webp', () => plain().webp()],
     ['avif', () => plain().avif({ effort: 0 })],
     ['tiff', () => plain().tiff()],
-  ])('of type %s is read whatever the file is called', async (type, make) => {
+  ])('of type %s is read with any file name', async (type, make) => {
     const bytes = await make().toBuffer();
     for (const name of [`media/a.${type}`, 'media/a.txt', 'media/a.svg']) {
       expect(pictureHeader(name, bytes)).toEqual({ ...sound, type });
@@ -70,19 +70,19 @@ describe('the head of a picture', () => {
     [3, 6, 4],
     [6, 4, 6],
     [8, 4, 6],
-  ])('of a photograph with orientation %i is as it stands', async (orientation, width, height) => {
+  ])('of a photo with orientation %i has the upright size', async (orientation, width, height) => {
     const bytes = await plain().withMetadata({ orientation }).jpeg().toBuffer();
     expect(pictureHeader('media/a.jpg', bytes)).toMatchObject({ width, height });
   });
 
-  test('tells what may be see-through', async () => {
+  test('says whether a picture may be transparent', async () => {
     const clear = await plain(4).png().toBuffer();
     expect(pictureHeader('media/a.png', clear)?.hasAlpha).toBe(true);
     expect(pictureHeader('media/a.gif', await plain().gif().toBuffer())?.hasAlpha).toBe(true);
     expect(pictureHeader('media/a.svg', svg())).toEqual({ ...sound, type: 'svg', hasAlpha: true });
   });
 
-  test('tells what moves', async () => {
+  test('says whether a picture is animated', async () => {
     const [gif, webp] = await Promise.all([
       twoFrames().gif({ loop: 0 }).toBuffer(),
       twoFrames().webp({ loop: 0 }).toBuffer(),
@@ -100,11 +100,11 @@ describe('the head of a picture', () => {
   test.each([
     ['an empty file', 'media/a.jpg', Buffer.alloc(0)],
     ['text', 'media/a.jpg', Buffer.from('no picture')],
-    ['the first bytes of a picture alone', 'media/a.jpg', Buffer.from([0xff, 0xd8, 0xff])],
+    ['only the first bytes of a picture', 'media/a.jpg', Buffer.from([0xff, 0xd8, 0xff])],
     ['a page with a drawing in it', 'media/a.html', svg('<script>alert(1)</script>')],
     ['a drawing without a size', 'media/a.svg', Buffer.from('<svg></svg>')],
     ['a format that browsers do not show', 'media/a.bmp', Buffer.from('BM'.padEnd(60, '\0'))],
-  ])('is none for %s', (_, name, bytes) => {
+  ])('is undefined for %s', (_, name, bytes) => {
     expect(pictureHeader(name, bytes)).toBeUndefined();
   });
 });

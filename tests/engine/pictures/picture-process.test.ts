@@ -16,12 +16,12 @@ const plain = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#456' } });
 const encode = (source: Uint8Array) => ({ job: 'encode', source, variants: [variant] }) as const;
 
-/** Takes hours: each of many filters covers the whole drawing, and each of its points is much work. */
+/** Takes hours to draw: each of many filters covers the whole drawing, and each of its pixels is much work. */
 const endless = Buffer.from(
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4000 4000"><filter id="f" x="0" y="0" width="1" height="1"><feTurbulence baseFrequency="0.5" numOctaves="5000"/></filter>${'<rect width="4000" height="4000" filter="url(#f)"/>'.repeat(1000)}</svg>`,
 );
 
-test('makes the files of one picture after the other, and says what is wrong with one', async () => {
+test('makes the files of several pictures in turn, and reports a broken one', async () => {
   decoder = pictureProcess();
   const sound = await plain(8, 8).png().toBuffer();
   const [one, two, three] = await Promise.allSettled([
@@ -36,7 +36,7 @@ test('makes the files of one picture after the other, and says what is wrong wit
   expect(await sharp(files[0]).metadata()).toMatchObject({ format: 'webp', width: 8, height: 8 });
 }, 60_000);
 
-test('stops a picture that would never end, and goes on with the next', async () => {
+test('stops a picture that would never end, and continues with the next', async () => {
   decoder = pictureProcess({ ...pictureLimits, cpuSeconds: 1 });
   const [stopped, next] = await Promise.allSettled([
     decoder.run({ job: 'decode', source: endless }),

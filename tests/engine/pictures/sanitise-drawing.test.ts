@@ -15,27 +15,22 @@ const faultOf = (text: string | Uint8Array) => {
 };
 
 describe('a hostile drawing', () => {
-  test('stands here in many kinds', () => {
+  test('has many kinds here', () => {
     expect(Object.keys(hostileDrawings).length).toBeGreaterThanOrEqual(60);
   });
 
-  test.each(Object.entries(hostileDrawings))(
-    '%s: nothing of it is left, and it is told',
-    (_, drawing) => {
-      const clean = sanitiseDrawing(Buffer.from(drawing));
-      if (!('svg' in clean)) return expect(clean.advice).not.toBe('');
-      expect(clean.notes.length).toBeGreaterThan(0);
-      const left = clean.svg.replaceAll('http://www.w3.org/2000/svg', '');
-      expect(left).not.toMatch(
-        /evil|script|\son\w+\s*=|javascript|foreignObject|import|@font|<a\b/i,
-      );
-      expect(left).not.toMatch(/<(?:animate|set|handler|iframe|html|xi:|!|\?)/i);
-      // What was cleaned once is clean.
-      expect(cleaned(clean.svg)).toMatchObject({ svg: clean.svg, notes: [] });
-    },
-  );
+  test.each(Object.entries(hostileDrawings))('%s: it is removed and reported', (_, drawing) => {
+    const clean = sanitiseDrawing(Buffer.from(drawing));
+    if (!('svg' in clean)) return expect(clean.advice).not.toBe('');
+    expect(clean.notes.length).toBeGreaterThan(0);
+    const left = clean.svg.replaceAll('http://www.w3.org/2000/svg', '');
+    expect(left).not.toMatch(/evil|script|\son\w+\s*=|javascript|foreignObject|import|@font|<a\b/i);
+    expect(left).not.toMatch(/<(?:animate|set|handler|iframe|html|xi:|!|\?)/i);
+    // Cleaning is idempotent.
+    expect(cleaned(clean.svg)).toMatchObject({ svg: clean.svg, notes: [] });
+  });
 
-  test('is told of at the place of what is left out', () => {
+  test('is reported at the place of the removed part', () => {
     const { notes } = cleaned(svg('\n<g>\n  <script>evil()</script><rect onload="evil()"/></g>'));
     expect(notes).toEqual([
       {
@@ -53,8 +48,8 @@ describe('a hostile drawing', () => {
   });
 });
 
-describe('a sound drawing', () => {
-  test('keeps all that draws', () => {
+describe('a valid drawing', () => {
+  test('keeps everything that is drawn', () => {
     const inside =
       '<defs><linearGradient id="a"><stop offset="0" stop-color="#fff"/></linearGradient><filter id="f"><feGaussianBlur stdDeviation="1"/></filter><clipPath id="c"><circle r="2"/></clipPath></defs>' +
       '<style>.x{fill:rgb(1 2 3)}@media (prefers-color-scheme:dark){.x{fill:url(#a)}}</style>' +
@@ -77,7 +72,7 @@ describe('a sound drawing', () => {
     expect('svg' in clean && clean.svg).toContain('<text>a]]&gt;b</text>');
   });
 
-  test('loses what programs note for themselves without a word', () => {
+  test('loses the metadata of drawing programs, without a note', () => {
     const { svg: left, notes } = cleaned(
       `<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"><!-- Made by hand -->` +
         `<svg:svg xmlns:svg="http://www.w3.org/2000/svg" xmlns:i="http://ink.example/" i:version="1" viewBox="0 0 4 3" data-name="x"><svg:metadata><i:rdf/></svg:metadata><i:view/><svg:path d="M0 0"/></svg:svg>`,
@@ -103,14 +98,14 @@ describe('a sound drawing', () => {
     expect(cleaned(svg('<path d="M0 0"/>', attributes))).toMatchObject({ width, height });
   });
 
-  test('may be in another encoding that it names, and have any line ends', () => {
+  test('may be in another declared encoding, and have any line ends', () => {
     const text = `<?xml version="1.0" encoding="ISO-8859-1"?>\r\n${svg('<title>Caf\u00e9</title><path d="M0 0"/>')}`;
     expect(cleaned(Buffer.from(text, 'latin1')).svg).toContain('Café');
     expect(cleaned(Buffer.from(`\ufeff${svg('<path d="M0"/>')}`, 'utf16le')).width).toBe(4);
   });
 });
 
-describe('a drawing that cannot be shown says why, and what to write', () => {
+describe('a drawing that cannot be shown is reported with a reason and advice', () => {
   const shape = '<path d="M0 0"/>';
   const uses = Array.from(
     { length: 12 },
@@ -121,7 +116,7 @@ describe('a drawing that cannot be shown says why, and what to write', () => {
   test.each<readonly [string, string, string]>([
     ['nothing', '', '1:1  is empty — open it'],
     ['no XML', 'harbour', '  is not well-formed XML: text data outside of root node'],
-    ['a tag too few', svg('<g><path></g>'), 'is not well-formed XML: unexpected close tag'],
+    ['a missing end tag', svg('<g><path></g>'), 'is not well-formed XML: unexpected close tag'],
     [
       'another root',
       '<html xmlns="http://www.w3.org/1999/xhtml"/>',
@@ -133,37 +128,33 @@ describe('a drawing that cannot be shown says why, and what to write', () => {
       '1:1  has no SVG namespace — write xmlns="http://www.w3.org/2000/svg" into its <svg> tag',
     ],
     ['no size', svg(shape, ''), noSize(300, 150)],
-    ['sizes in parts alone', svg(shape, 'width="100%" height="100%"'), noSize(300, 150)],
-    ['a width alone', svg(shape, 'width="80"'), noSize(80, 150)],
+    ['sizes in per cent only', svg(shape, 'width="100%" height="100%"'), noSize(300, 150)],
+    ['a width only', svg(shape, 'width="80"'), noSize(80, 150)],
     ['no width', svg(shape, 'viewBox="0 0 0 10"'), noSize(300, 150)],
     [
-      'nothing to see',
+      'no visible content',
       svg('<defs/><title>Quay</title>'),
       '1:1  shows nothing — draw something in it',
     ],
     [
-      'a strange shape',
+      'an extreme shape',
       svg(shape, 'viewBox="0 0 1 100"'),
       '1:1  is more than 9 times as high as wide — ',
     ],
     ['an entity', svg('&quay;'), 'is not well-formed XML: undefined entity'],
     [
-      'entities of its own',
+      'own entities',
       `<!DOCTYPE svg [<!ENTITY a "b">]>${svg('<text>&a;</text>')}`,
       '1:1  has a document type with declarations',
     ],
     [
-      'far too much in itself',
+      'too much nesting',
       svg(`${'<g>'.repeat(101)}${shape}${'</g>'.repeat(101)}`),
       'has too deeply nested elements',
     ],
+    ['nested uses', svg(`<path id="u0" d="M0 0"/>${uses}`), '1:1  draws more than 200000 elements'],
     [
-      'uses of uses of uses',
-      svg(`<path id="u0" d="M0 0"/>${uses}`),
-      '1:1  draws more than 200000 elements',
-    ],
-    [
-      'far too much',
+      'too much text',
       svg(`<text>${'x'.repeat(maxDrawingBytes)}</text>`),
       '1:1  is larger than 5000 kilobytes',
     ],
@@ -175,7 +166,7 @@ describe('a drawing that cannot be shown says why, and what to write', () => {
     expect(faultOf(bytes)).toContain(name === 'compressed bytes' ? '1:1  is compressed' : wanted);
   });
 
-  test('and what it says is enough', () => {
+  test('and following the advice is enough', () => {
     const unsized = svg(shape, '');
     const [, size = ''] = /write (viewBox="[^"]*") into/.exec(faultOf(unsized) ?? '') ?? [];
     expect(faultOf(unsized.replace('<svg', `<svg ${size}`))).toBeUndefined();

@@ -23,7 +23,7 @@ const problems = withFiles(
   '/paper',
 );
 
-test('the path of a file is that from the root, or absolute', () => {
+test('the path of a file is relative to the root, or absolute', () => {
   expect(problems.map(({ file }) => file)).toEqual([
     'content/articles/2031/05/ferry, again.md',
     'content/site.yaml',
@@ -32,7 +32,7 @@ test('the path of a file is that from the root, or absolute', () => {
   expect(elsewhere?.file).toBe('/paper/content/site.yaml');
 });
 
-test('json has every part of a problem, and counts', () => {
+test('json has every part of a problem, and the counts', () => {
   const { problems: written, ...counts } = JSON.parse(problemsJson(problems));
   expect(counts).toEqual({ errors: 1, warnings: 1 });
   expect(written[0]).toEqual({
@@ -43,7 +43,7 @@ test('json has every part of a problem, and counts', () => {
   });
 });
 
-test('github escapes what would end a property or a line', () => {
+test('github escapes characters that would end a property or a line', () => {
   expect(gitHubLines(problems)).toEqual([
     '::error file=content/articles/2031/05/ferry%2C again.md,line=3,col=7::100 %25 of "x"%0Ais unknown — delete it',
     '::warning file=content/site.yaml,line=1,col=1,title=speaker::مرسى is new — look',

@@ -56,7 +56,7 @@ describe('applyChanges', () => {
     writeTexts(staging(), made);
   });
 
-  test('moves new files, removes old ones and folders that are empty then, leaves the rest', () => {
+  test('moves new files, removes old ones and empty folders, and leaves the others', () => {
     const untouched = statSync(path.join(out, 'about/index.html')).ino;
     applyChanges(place, names, removals);
     expect(readTexts(out)).toEqual(after);
@@ -64,21 +64,21 @@ describe('applyChanges', () => {
     expect(readdirSync(base())).toEqual(['site']);
   });
 
-  test('does the same a second time', () => {
+  test('gives the same result a second time', () => {
     applyChanges(place, names, removals);
     writeTexts(staging(), made);
     applyChanges(place, names, removals);
     expect(readTexts(out)).toEqual(after);
   });
 
-  test('a folder made by hand in the place of a file has to go', () => {
+  test('replaces a folder that was made by hand in place of a file', () => {
     rmSync(path.join(out, 'index.html'));
     writeTexts(out, { 'index.html/thesis.txt': 'by hand' });
     applyChanges(place, names, removals);
     expect(readTexts(out)).toEqual(after);
   });
 
-  test('killed before any call, the next build finishes the job', async () => {
+  test('if killed before any call, is finished by the next build', async () => {
     const { calls } = await dyingAt(Number.POSITIVE_INFINITY, () =>
       applyChanges(place, names, removals),
     );
@@ -107,7 +107,7 @@ describe('killed at any moment, a site', () => {
       const [from, to] = [randomSite(chance, 'old'), randomSite(chance, 'new')];
       const made = Object.keys(to).filter((name) => from[name] !== to[name]);
       const removals = Object.keys(from).filter((name) => !(name in to));
-      // A compressed copy is away while its source changes.
+      // A compressed copy is missing while its source changes.
       const lasting = Object.keys(from).filter(
         (name) => name in to && originalOf(name) === undefined,
       );
@@ -160,7 +160,7 @@ describe('compressed copies', () => {
     writeTexts(staging(), made);
   };
 
-  test('are never of another text than their page, and stay if the page has the same bytes', async () => {
+  test('always have the text of their page, and are kept if the page has the same bytes', async () => {
     prepare();
     const faults: unknown[] = [];
     await watching(
@@ -175,7 +175,7 @@ describe('compressed copies', () => {
     expect(readTexts(out)).toEqual(after);
   });
 
-  test('are right after a death before any call and the build that follows it', async () => {
+  test('are correct after a death before any call, and after the next build', async () => {
     prepare();
     const { calls } = await dyingAt(Number.POSITIVE_INFINITY, () =>
       applyChanges(place, names, removals),
@@ -192,7 +192,7 @@ describe('compressed copies', () => {
   });
 });
 
-describe('what can fail is found before anything changes:', () => {
+describe('a failure is detected before anything changes:', () => {
   const before = { 'index.html': 'old', 'a/index.html': 'old', 'b/c/index.html': 'old' };
   beforeEach(() => {
     writeTexts(out, before);
@@ -227,7 +227,7 @@ describe('what can fail is found before anything changes:', () => {
     expect(readdirSync(base()).sort()).toEqual(['site', 'site.dateline-new']);
   });
 
-  test('a move that is refused all the same does not remove what it was to replace', async () => {
+  test('a move that is refused anyway does not remove the old file', async () => {
     const isPage = (call: string, paths: readonly string[]) =>
       call === 'renameSync' && paths.at(-1) === path.join(out, 'index.html');
     const { thrown } = await refusing('EPERM', isPage, apply);
@@ -246,7 +246,7 @@ describe('finishChanges', () => {
   });
 
   test.each(['', '{"moves":["a"', '{}', 'null'])(
-    'takes a site with a damaged journal for one that must be made anew: %s',
+    'with a damaged journal, marks the site for a full build: %s',
     (text) => {
       writeTexts(out, { '.dateline.json': 'mark', '.dateline-manifest': 'list', 'a.html': '' });
       mkdirSync(staging());

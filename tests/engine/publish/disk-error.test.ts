@@ -9,7 +9,7 @@ const systemError = (code: string, place?: string) =>
 
 describe('diskError', () => {
   test.each(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EBUSY', 'EMFILE', 'EIO', 'ESTALE'])(
-    'says in one line where, what is wrong and what to do: %s',
+    'says in one line what is wrong, where, and what to do: %s',
     (code) => {
       const error = diskError(systemError(code, '/srv/news'));
       expect(error).toBeInstanceOf(DiskError);
@@ -22,20 +22,20 @@ describe('diskError', () => {
     expect(String(diskError(systemError('ENOSPC')))).toMatch(/Error: the disk is full/);
   });
 
-  test('leaves all other errors, and what is explained already, as they are', () => {
+  test('returns all other errors, and already explained ones, unchanged', () => {
     const explained = diskError(systemError('EIO', '/a'));
     for (const error of [new Error('no ink'), explained]) {
       expect(diskError(error)).toBe(error);
     }
   });
 
-  test('looks into what wraps an error', () => {
+  test('looks into wrapped errors', () => {
     const cause = systemError('EROFS', '/a');
     const wrapped = Object.assign(new Error('outer'), { originalError: new Error('b', { cause }) });
     expect(String(diskError(wrapped))).toMatch(/\/a {2}the disk is read-only/);
   });
 });
 
-test('freeBytes asks the folder that will hold what is not there yet', () => {
+test('freeBytes uses the nearest existing folder for a missing path', () => {
   expect(freeBytes('/tmp/not/there/yet')).toBeGreaterThan(0);
 });

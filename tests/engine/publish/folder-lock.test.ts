@@ -21,12 +21,12 @@ import { scratchForEach } from '../scratch.ts';
 const folder = scratchForEach();
 const lock = () => path.join(folder(), 'deep', 'site.lock');
 
-/** The number of a process that has ended. */
+/** Returns the number of a process that has ended. */
 function deadProcess(): number {
   return spawnSync(process.execPath, ['-e', '']).pid;
 }
 
-/** A lock's text: of this process, but for what is said. */
+/** Returns the text of a lock of this process, with some other values. */
 function heldBy(holder: Partial<Holder>): string {
   return holderText({ ...thisProcess(), token: 'token', ...holder });
 }
@@ -37,7 +37,7 @@ function hold(text: string): void {
 }
 
 describe('withLock', () => {
-  test('gives what was run, with the lock held until then', async () => {
+  test('returns the result, and holds the lock until then', async () => {
     const value = await withLock(lock(), async () => {
       await pause(1);
       return readFileSync(lock(), 'utf8');
@@ -46,7 +46,7 @@ describe('withLock', () => {
     expect(existsSync(lock())).toBe(false);
   });
 
-  test('gives the lock back where it fails, at once or later', async () => {
+  test('releases the lock after an error, at once or later', async () => {
     const fail = () => {
       throw new Error('disk full');
     };
@@ -56,7 +56,7 @@ describe('withLock', () => {
     expect(await withLock(lock(), () => 'free')).toBe('free');
   });
 
-  test('lets one after the other', async () => {
+  test('runs one at a time', async () => {
     const order: string[] = [];
     const run = (name: string) =>
       withLock(lock(), async () => {
@@ -73,15 +73,15 @@ describe('withLock', () => {
 
   test.each<[string, () => string]>([
     ['a process that has ended', () => heldBy({ pid: deadProcess() })],
-    ['a process whose number another has by now', () => heldBy({ started: '1' })],
-    ['a process from before the machine was started anew', () => heldBy({ boot: 'before' })],
+    ['a process whose number now belongs to another', () => heldBy({ started: '1' })],
+    ['a process from before a restart of the machine', () => heldBy({ boot: 'before' })],
   ])('takes over the lock of %s', async (_, holder) => {
     hold(holder());
     expect(await withLock(lock(), () => 'taken over')).toBe('taken over');
     expect(readdirSync(path.dirname(lock()))).toEqual([]);
   });
 
-  test('takes over a lock that says nothing, when it is not of this moment', async () => {
+  test('takes over a lock without content, if it is not new', async () => {
     for (const text of ['', 'held', '{}', 'null']) {
       hold(text);
       utimesSync(lock(), 1, 1);
@@ -96,24 +96,24 @@ describe('withLock', () => {
       'a process of another container',
       () => heldBy({ pidNamespace: 'pid:[1]', pid: deadProcess() }),
     ],
-    ['one that has not written yet who it is', () => ''],
-  ])('waits for %s, and tells once', async (_, holder) => {
+    ['a process that has not written its lock yet', () => ''],
+  ])('waits for %s, and reports it once', async (_, holder) => {
     hold(holder());
     let isRun = false;
-    const told: string[] = [];
+    const reported: string[] = [];
     const run = () => {
       isRun = true;
     };
-    const waiting = withLock(lock(), run, (other) => told.push(other));
+    const waiting = withLock(lock(), run, (other) => reported.push(other));
     await pause(160);
     expect(isRun).toBe(false);
     hold(heldBy({ pid: deadProcess() }));
     await waiting;
     expect(isRun).toBe(true);
-    expect(told).toHaveLength(1);
+    expect(reported).toHaveLength(1);
   });
 
-  test('at whatever moment another build comes, a dead lock is taken over by one of them', async () => {
+  test('a dead lock is taken over by one build at a time, whenever the others arrive', async () => {
     for (let moment = 0; moment < 8; moment += 1) {
       hold(heldBy({ pid: deadProcess() }));
       let [inside, most, runs] = [0, 0, 0];
@@ -127,7 +127,7 @@ describe('withLock', () => {
       const builds: Promise<void>[] = [];
       await watching(
         (call) => {
-          // In the midst of the first build's taking, the others come to their end of it.
+          // While the first build takes the lock over, the others do so too.
           if (call === moment) builds.push(withLock(lock(), run), withLock(lock(), run));
         },
         () => builds.push(withLock(lock(), run)),
@@ -139,7 +139,7 @@ describe('withLock', () => {
     }
   });
 
-  test('of many processes that find a dead lock, one at a time goes on', async () => {
+  test('if many processes find a dead lock, one runs at a time', async () => {
     hold(heldBy({ pid: deadProcess() }));
     const log = path.join(folder(), 'log');
     const code = `
@@ -161,7 +161,7 @@ describe('withLock', () => {
     for (let at = 0; at < 8; at += 2) expect(pids[at]).toBe(pids[at + 1]);
   });
 
-  test('a disk without hard links will do', async () => {
+  test('works on a disk without hard links', async () => {
     const { thrown } = await refusing(
       'EPERM',
       (call) => call === 'linkSync',
@@ -173,7 +173,7 @@ describe('withLock', () => {
     expect(readdirSync(path.dirname(lock()))).toEqual([]);
   });
 
-  test('gives up in the end, says what to do and leaves the lock', async () => {
+  test('gives up after some time, says what to do and leaves the lock', async () => {
     hold(heldBy({ machine: 'elsewhere' }));
     vi.doMock('node:timers/promises', () => ({ setTimeout: async () => {} }));
     vi.resetModules();

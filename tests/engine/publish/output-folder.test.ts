@@ -37,7 +37,7 @@ beforeEach(() => {
 
 const marks = { '.dateline.json': 'mark', '.dateline-manifest': 'list' };
 
-/** Publishes a whole site, as a build from nothing does. */
+/** Publishes a whole site, as a full build does. */
 function publishWhole(texts: SiteTexts): void {
   writeTexts(openStaging(out), texts);
   publishStaged(out, { made: Object.keys(texts), others: undefined }, 3);
@@ -47,7 +47,7 @@ describe('a whole site', () => {
   const first = { ...marks, 'index.html': 'one', 'a/index.html': 'a', 'old/index.html': 'old' };
   const second = { ...marks, 'index.html': 'two', 'a/index.html': 'a', 'b/index.html': 'b' };
 
-  test('comes at once, by one rename, if there is none', async () => {
+  test('appears at once, by one rename, if there is none', async () => {
     const seen = new Set<number>();
     await watching(
       () => seen.add(existsSync(out) ? Object.keys(readTexts(out)).length : 0),
@@ -58,7 +58,7 @@ describe('a whole site', () => {
     expect(readdirSync(base())).toEqual(['site']);
   });
 
-  test('comes at once into an empty folder too', async () => {
+  test('appears at once in place of an empty folder', async () => {
     mkdirSync(out);
     const { calls } = await watching(
       () => expect(Object.keys(existsSync(out) ? readTexts(out) : {})).toEqual([]),
@@ -68,7 +68,7 @@ describe('a whole site', () => {
     expect(readTexts(out)).toEqual(first);
   });
 
-  test('takes the place of another without a moment in which there is none; what others put there goes', async () => {
+  test('replaces another without a gap, and removes files that others put there', async () => {
     publishWhole(first);
     writeTexts(out, { 'notes/by-hand.txt': '' });
     await watching(
@@ -80,7 +80,7 @@ describe('a whole site', () => {
   });
 });
 
-describe('a folder that cannot be renamed: nothing beside it is touched, nothing of ours stays in it', () => {
+describe('if a folder cannot be renamed, nothing beside it changes and no temporary file is left in it', () => {
   const isBeside = (_: string, paths: readonly string[]) =>
     paths.some((file) => file.startsWith(`${out}.`) || file === base());
   const sites = [
@@ -88,7 +88,7 @@ describe('a folder that cannot be renamed: nothing beside it is touched, nothing
     { ...marks, 'index.html': 'two', 'a/index.html': 'a' },
   ];
 
-  /** Publishes two sites with a disk on which only the folder itself can be written. */
+  /** Publishes two sites to a disk on which only the folder itself is writable. */
   async function publishInside(): Promise<void> {
     for (const site of sites) {
       const { thrown } = await refusing('EBUSY', isBeside, () =>
@@ -99,7 +99,7 @@ describe('a folder that cannot be renamed: nothing beside it is touched, nothing
     }
   }
 
-  test('if the folder around it is not writable', async () => {
+  test('if its parent is not writable', async () => {
     mkdirSync(out);
     const inode = statSync(out).ino;
     await publishInside();
@@ -115,7 +115,7 @@ describe('a folder that cannot be renamed: nothing beside it is touched, nothing
   test.skipIf(!canMount).each([
     ['another disk', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs']],
     ['a folder of the same disk', ['--bind']],
-  ])('if it is a mount point of %s (needs the right to mount)', async (_, options) => {
+  ])('if it is a mount point of %s (needs permission to mount)', async (_, options) => {
     mkdirSync(out);
     const elsewhere = path.join(base(), 'elsewhere');
     mkdirSync(elsewhere);
@@ -134,7 +134,7 @@ describe('a folder that cannot be renamed: nothing beside it is touched, nothing
 });
 
 describe('recover', () => {
-  test('removes what a dead build left beside the folder, and nothing else', () => {
+  test('removes the leftovers of a dead build beside the folder, and nothing else', () => {
     const others = ['site.new-1', 'site.dateline-news', 'site2.dateline-new', 'site.old'];
     writeTexts(base(), {
       'site/index.html': 'good',
@@ -147,7 +147,7 @@ describe('recover', () => {
     expect(readTexts(out)).toEqual({ 'index.html': 'good' });
   });
 
-  test('does nothing if there is nothing, not even a parent', () => {
+  test('does nothing if the folder or its parent is missing', () => {
     recover(outputPlace(out));
     recover(outputPlace(path.join(base(), 'not', 'there')));
     expect(readdirSync(base())).toEqual([]);
@@ -157,7 +157,7 @@ describe('recover', () => {
 describe('withOutputLock', () => {
   const options = () => ({ out, cache: path.join(base(), 'cache') });
 
-  test('leaves neither lock nor staging folder, whatever happens', async () => {
+  test('leaves neither lock nor staging folder after an error', async () => {
     const fail = async () => {
       writeTexts(openStaging(out), { 'index.html': 'half' });
       throw new Error('no ink');
@@ -166,7 +166,7 @@ describe('withOutputLock', () => {
     expect(readdirSync(base())).toEqual([]);
   });
 
-  test('lets one build after the other, also if the caches differ', async () => {
+  test('runs one build at a time, even if the caches differ', async () => {
     const order: string[] = [];
     const run = (name: string) =>
       withOutputLock({ out, cache: path.join(base(), name) }, async () => {
@@ -179,7 +179,7 @@ describe('withOutputLock', () => {
     expect(order[2]).toBe(order[3]);
   });
 
-  test('tells of a full disk in one line, by the folder if no path is known', async () => {
+  test('reports a full disk in one line, with the folder if no path is known', async () => {
     const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
       code: 'ENOSPC',
       syscall: 'write',
@@ -194,7 +194,7 @@ describe('withOutputLock', () => {
 });
 
 describe('refuseForeign', () => {
-  test('refuses a folder that no build wrote, and takes an empty one or none', () => {
+  test('refuses a folder that no build wrote, and accepts an empty or missing one', () => {
     expect(() => refuseForeign(out)).not.toThrow();
     mkdirSync(out);
     expect(() => refuseForeign(out)).not.toThrow();
@@ -216,7 +216,7 @@ describe('refuseForeign', () => {
   });
 });
 
-test('manifestDigest is that of the manifest, and undefined without one', () => {
+test('manifestDigest is the digest of the manifest; undefined if there is none', () => {
   expect(manifestDigest(out)).toBeUndefined();
   mkdirSync(out);
   writeFileSync(path.join(out, '.dateline-manifest'), 'list');

@@ -14,16 +14,16 @@ const built = siteFiles({ 'index.html': 'new', 'media/ميناء إسكر.jpg': 
 const changes = siteChanges(published, built);
 
 describe('the list of files to copy', () => {
-  test('has a path a line, as it is, in the order of going up, without the manifest', () => {
+  test('has one unescaped path per line, in the order of upload, without the manifest', () => {
     expect(uploadListText(changes)).toBe('media/ميناء إسكر.jpg\nindex.html\n');
   });
 
-  test('hides from rsync what it would take for a comment', () => {
+  test('keeps rsync from reading a path as a comment', () => {
     const odd = siteFiles({ '#1.jpg': '', ';2.jpg': '', 'a#3.jpg': '' });
     expect(uploadListText(siteChanges(new Map(), odd))).toBe('/#1.jpg\n/;2.jpg\na#3.jpg\n');
   });
 
-  test('is empty where nothing is to be copied', () => {
+  test('is empty if there is nothing to copy', () => {
     expect(uploadListText(siteChanges(built, built))).toBe('');
   });
 });
@@ -33,7 +33,7 @@ test('the list of files to remove never names a path from the root of a disk', (
   expect(removedListText(siteChanges(odd, new Map()))).toBe('#1.jpg\nmedia/a b.jpg\n');
 });
 
-test('the list of stale copies has those whose source is copied', () => {
+test('the list of stale copies has the copies whose source is uploaded', () => {
   const before = siteFiles({
     'a.html': 'old',
     'a.html.br': 'old',
@@ -44,10 +44,10 @@ test('the list of stale copies has those whose source is copied', () => {
   expect(staleListText(siteChanges(before, after))).toBe('a.html.br\n');
 });
 
-describe('the manifest of a publish under way', () => {
+describe('the provisional manifest of a publish in progress', () => {
   const begun = parseManifest(provisionalManifestText(published, changes));
 
-  test('holds for changed whatever may have been written, whichever way the site was edited since', () => {
+  test('marks every file that may have been written as changed, however the site was edited since', () => {
     for (const later of [built, published, siteFiles({ 'index.html': '0' })]) {
       const { changed, removed, added } = siteChanges(begun, later);
       expect(changed.map(({ path }) => path)).toContain('index.html');
@@ -56,12 +56,12 @@ describe('the manifest of a publish under way', () => {
     }
   });
 
-  test('still holds what is to be removed, and what was not touched', () => {
+  test('still has the files to remove, and the unchanged ones', () => {
     expect(begun.get('media/a b.jpg')).toEqual(published.get('media/a b.jpg'));
     expect(begun.get('same.html')).toEqual(published.get('same.html'));
   });
 
-  test('is the old one where nothing changes', () => {
+  test('is the old manifest if nothing changes', () => {
     expect(parseManifest(provisionalManifestText(built, siteChanges(built, built)))).toEqual(built);
   });
 });

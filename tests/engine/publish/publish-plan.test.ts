@@ -24,15 +24,15 @@ afterEach(() => rmSync(base, { recursive: true, force: true }));
 const added = () => planPublish({ from, to }).changes.added.map((file) => file.path);
 const everything = ['media/a b.jpg', 'index.html'];
 
-describe('what stands at --to', () => {
-  test('is nothing: everything is added', () => expect(added()).toEqual(everything));
+describe('the destination --to', () => {
+  test('is missing: everything is added', () => expect(added()).toEqual(everything));
 
   test('is an empty folder: everything is added', () => {
     mkdirSync(to);
     expect(added()).toEqual(everything);
   });
 
-  test('is a site published before: its manifest tells what it holds', () => {
+  test('is a published site: its manifest lists the files', () => {
     writeSite(to, { 'index.html': 'old' });
     const plan = planPublish({ from, to });
     expect(plan.toIsManifest).toBe(false);
@@ -46,13 +46,13 @@ describe('what stands at --to', () => {
     expect(added()).toEqual(['media/a b.jpg']);
   });
 
-  test('is a folder of somebody else: it is refused', () => {
+  test('is a foreign folder: it is refused', () => {
     writeTexts(to, { 'thesis.txt': 'years of work' });
     expect(added).toThrow(ForeignFolderError);
     expect(added).toThrow(/news has files but no \.dateline-manifest — choose another --to/);
   });
 
-  test('is on another machine: it is refused with what to do', () => {
+  test('is on another machine: it is refused with advice', () => {
     const remote = () => planPublish({ from, to: 'desk@news.example:/srv/news' });
     expect(remote).toThrow(OptionError);
     expect(remote).toThrow(/on another machine — name a copy of its manifest/);
@@ -67,10 +67,10 @@ describe('a damaged manifest is refused by name', () => {
     ['empty', ''],
     ['of another version', 'dateline manifest 2\n0 files\n'],
     ['cut off', `dateline manifest 1\n${line}index.html\n`],
-    ['with a size that is none', whole('aaaaaaaaaaaaaaaa three index.html')],
-    ['with a line of another kind', whole('index.html')],
-    ['that leads out of the folder', whole(`${line}media/../../thesis.txt`)],
-    ['that leads to the root of the disk', whole(`${line}/etc/hosts`)],
+    ['with an invalid size', whole('aaaaaaaaaaaaaaaa three index.html')],
+    ['with an invalid line', whole('index.html')],
+    ['with a path out of the folder', whole(`${line}media/../../thesis.txt`)],
+    ['with a path from the root of the disk', whole(`${line}/etc/hosts`)],
     ['with a control character', whole(`${line}index.html\r`)],
   ])('%s', (_, text) => {
     writeTexts(to, { [manifestName]: text });
@@ -86,7 +86,7 @@ describe('the built site', () => {
     expect(added).toThrow(/_site has no built site — run the build first/);
   });
 
-  test('must hold every file, changed or not', () => {
+  test('must have every file, changed or not', () => {
     writeSite(to, { 'media/a b.jpg': 'picture' });
     rmSync(path.join(from, 'media'), { recursive: true });
     expect(added).toThrow(/a b\.jpg is missing, though the manifest lists it — build/);
@@ -94,12 +94,12 @@ describe('the built site', () => {
     expect(added).toThrow(/a b\.jpg is missing/);
   });
 
-  test('must hold them at their size', () => {
+  test('must have files of the right size', () => {
     writeFileSync(path.join(from, 'index.html'), 'ne');
     expect(added).toThrow(/index\.html has 2 bytes, but 3 in the manifest — build/);
   });
 
-  test('must not hold a folder or a link in the place of a file', () => {
+  test('must not have a folder or a link in place of a file', () => {
     rmSync(path.join(from, 'index.html'));
     symlinkSync(path.join(from, 'media', 'a b.jpg'), path.join(from, 'index.html'));
     expect(added).toThrow(/index\.html is missing/);
@@ -108,20 +108,20 @@ describe('the built site', () => {
 
 describe('--from and --to', () => {
   test.each(['.', 'news', '../_site', '..', manifestName])(
-    'in each other are refused: %s',
+    'are refused if one is in the other: %s',
     (at) => {
       const plan = () => planPublish({ from, to: path.join(from, at) });
       expect(plan).toThrow(/overlap — choose separate folders/);
     },
   );
 
-  test('are told apart by where links lead', () => {
+  test('are compared after links are resolved', () => {
     const link = path.join(base, 'link');
     symlinkSync(from, link);
     expect(() => planPublish({ from, to: path.join(link, 'new') })).toThrow(/overlap/);
   });
 
-  test('with names that start alike are none in the other', () => {
+  test('may have names with a common start', () => {
     to = `${from}-2`;
     expect(added()).toEqual(everything);
   });

@@ -42,7 +42,7 @@ function build(texts: SiteTexts): void {
 
 const publish = () => publishToFolder(planPublish({ from, to }));
 
-/** What stands in the published folder, its manifest apart, which must tell exactly that. */
+/** Returns the published files without the manifest, which must match them exactly. */
 async function published(): Promise<Record<string, string>> {
   const { [manifestName]: manifest, ...texts } = readTexts(to);
   expect(manifest).toBeDefined();
@@ -64,7 +64,7 @@ const second = {
 };
 
 describe('publishing', () => {
-  test('into no folder makes it, with everything but the mark', async () => {
+  test('creates a missing folder, with everything except the mark', async () => {
     build(first);
     publish();
     expect(await published()).toEqual(first);
@@ -79,7 +79,7 @@ describe('publishing', () => {
     expect(existsSync(path.join(to, '2031', '05'))).toBe(false);
   });
 
-  test('does not touch what has not changed', () => {
+  test('does not touch unchanged files', () => {
     build(first);
     publish();
     const town = path.join(to, 'places', 'port esker', 'index.html');
@@ -90,7 +90,7 @@ describe('publishing', () => {
     expect(statSync(town)).toMatchObject({ ino, mtimeMs: 1000 });
   });
 
-  test('does nothing where nothing has changed', () => {
+  test('does nothing if nothing has changed', () => {
     build(first);
     publish();
     const manifest = path.join(to, manifestName);
@@ -99,7 +99,7 @@ describe('publishing', () => {
     expect(statSync(manifest).mtimeMs).toBe(1000);
   });
 
-  test('keeps what it did not write', () => {
+  test('keeps files that it did not write', () => {
     build(first);
     publish();
     writeTexts(to, { '.dateline.json': '{}', '2031/05/ferry/notes.txt': 'mine' });
@@ -111,7 +111,7 @@ describe('publishing', () => {
     });
   });
 
-  test('makes an empty folder give way, and refuses a file where a folder has to stand', async () => {
+  test('replaces an empty folder, and refuses a file in place of a folder', async () => {
     build(first);
     publish();
     rmSync(path.join(to, 'index.html'));
@@ -132,7 +132,7 @@ describe('publishing', () => {
     expect(await published()).toEqual(first);
   });
 
-  test('copes with files that somebody removed', async () => {
+  test('works if somebody removed files', async () => {
     build(first);
     publish();
     rmSync(path.join(to, '2031'), { recursive: true });
@@ -142,7 +142,7 @@ describe('publishing', () => {
   });
 });
 
-describe('a name that changes its kind', () => {
+describe('a name that changes between file and folder', () => {
   const file = { 'index.html': '', feeds: 'a file' };
   const folder = { 'index.html': '', 'feeds/all/index.html': 'deep', 'feeds/index.html': 'list' };
 
@@ -162,7 +162,7 @@ describe('a name that changes its kind', () => {
     expect(await published()).toEqual(file);
   });
 
-  test('from folder to file, where a publish died just after', async () => {
+  test('from folder to file, after a publish that died just before its end', async () => {
     build(folder);
     publish();
     build(file);
@@ -173,7 +173,7 @@ describe('a name that changes its kind', () => {
     expect(await published()).toEqual(file);
   });
 
-  test('is refused where files of somebody else stand in that folder', async () => {
+  test('is refused if the folder has foreign files', async () => {
     build(folder);
     publish();
     writeTexts(to, { 'feeds/notes.txt': 'mine' });
@@ -187,7 +187,7 @@ describe('a name that changes its kind', () => {
 });
 
 describe('a publish that died', () => {
-  /** Publishes until the front page, before which a folder of somebody else has been put. */
+  /** Publishes until the front page, which a foreign folder blocks. */
   function dieAtFrontPage(): void {
     rmSync(path.join(to, 'index.html'), { force: true });
     writeTexts(to, { 'index.html/in-the-way.txt': '' });
@@ -195,7 +195,7 @@ describe('a publish that died', () => {
     rmSync(path.join(to, 'index.html'), { recursive: true });
   }
 
-  test('has removed nothing, and is finished by running it again', async () => {
+  test('has removed nothing, and is finished by the next one', async () => {
     build(first);
     publish();
     build(second);
@@ -208,7 +208,7 @@ describe('a publish that died', () => {
     expect(await published()).toEqual(second);
   });
 
-  test('is finished likewise where it was the first', async () => {
+  test('is finished by the next one, even if it was the first', async () => {
     build(first);
     mkdirSync(to, { recursive: true });
     dieAtFrontPage();
@@ -216,7 +216,7 @@ describe('a publish that died', () => {
     expect(await published()).toEqual(first);
   });
 
-  test('leaves nothing behind where the site was edited before the next', async () => {
+  test('leaves no wrong files if the site was edited before the next one', async () => {
     build({ ...first, 'about/index.html': 'about us' });
     publish();
     build({ ...second, 'about/index.html': 'about us, with an error' });
@@ -227,7 +227,7 @@ describe('a publish that died', () => {
     expect(await published()).toEqual({ ...first, 'about/index.html': 'about us' });
   });
 
-  test('leaves no file at the side', async () => {
+  test('leaves no temporary file', async () => {
     build(first);
     publish();
     writeTexts(to, { '.dateline-publishing-1': 'half a fi' });
@@ -236,7 +236,7 @@ describe('a publish that died', () => {
     expect(await published()).toEqual(second);
   });
 
-  test('dies before it writes a file that is not what the manifest says', () => {
+  test('fails before it writes a file that does not match the manifest', () => {
     build(first);
     writeFileSync(path.join(from, 'index.html'), 'front pige');
     expect(publish).toThrow(/index\.html does not match its manifest — build the site again/);
@@ -255,7 +255,7 @@ describe('compressed copies', () => {
   const old = { ...withCopies(first), 'index.html.gz': copyText('front page') };
   const now = { ...withCopies(second), 'places/port esker/index.html.gz': copyText('the town') };
 
-  test('are never of another text than their source', async () => {
+  test('always have the text of their source', async () => {
     build(old);
     publish();
     build(now);
@@ -270,7 +270,7 @@ describe('compressed copies', () => {
     expect(await published()).toEqual(now);
   });
 
-  test('are right after a death before any call and the publication that follows it', async () => {
+  test('are correct after a death before any call, and after the next publication', async () => {
     build(old);
     publish();
     build(now);

@@ -42,15 +42,15 @@ const about = () => path.join(to, 'about', 'index.html');
 const none = { missing: [], altered: [] };
 const damaged = (verify = false) => planPublish({ from, to, verify }).damaged;
 
-/** Another text of the same length, with the file's times as they were. */
+/** Replaces a text with another of the same length, and keeps the file's times. */
 function alterInSecret(): void {
   const { atime, mtime } = statSync(about());
   writeFileSync(about(), 'about that paper');
   utimesSync(about(), atime, mtime);
 }
 
-describe('a published folder is compared with what was published', () => {
-  test('and found as it was', () => {
+describe('a published folder is compared with its manifest', () => {
+  test('and is unchanged', () => {
     expect(damaged()).toEqual(none);
     expect(damaged(true)).toEqual(none);
   });
@@ -103,7 +103,7 @@ describe('a published folder is compared with what was published', () => {
         mkdirSync(about());
       },
     ],
-  ] as const)('%s is told of', (_, kind, damage) => {
+  ] as const)('%s is reported', (_, kind, damage) => {
     damage();
     const expected = { ...none, [kind]: ['about/index.html'] };
     expect(damaged()).toEqual(expected);
@@ -115,12 +115,12 @@ describe('a published folder is compared with what was published', () => {
     ['an earlier time', () => utimesSync(about(), 1, 1)],
     ['other rights', () => chmodSync(about(), 0o600)],
     ['a file of somebody else beside it', () => writeTexts(to, { 'about/notes.txt': 'mine' })],
-  ])('%s is no damage', (_, touch) => {
+  ])('%s is not damage', (_, touch) => {
     touch();
     expect(damaged()).toEqual(none);
   });
 
-  test('all of it, if it is asked for: times may say nothing', () => {
+  test('with verify, all files are compared, because times may be wrong', () => {
     writeFileSync(about(), 'about that paper');
     for (const name of Object.keys(texts)) utimesSync(path.join(to, name), 1, 1);
     const later = new Date(Date.now() + 60_000);
@@ -128,7 +128,7 @@ describe('a published folder is compared with what was published', () => {
     expect(damaged(true)).toEqual({ missing: [], altered: ['about/index.html'] });
   });
 
-  test('but not what is going to be written anyway', () => {
+  test('but files that will be written anyway are not compared', () => {
     writeFileSync(about(), 'about that paper');
     writeSite(from, { ...texts, 'about/index.html': 'about us' });
     expect(damaged()).toEqual(none);
@@ -139,7 +139,7 @@ describe('a published folder is compared with what was published', () => {
   });
 });
 
-test('a publish puts right what is damaged, and only that', () => {
+test('a publish repairs damaged files, and only those', () => {
   rmSync(path.join(to, 'places'), { recursive: true });
   alterInSecret();
   writeTexts(to, { 'about/notes.txt': 'mine' });

@@ -30,7 +30,7 @@ beforeEach(() => {
 
 const marks = { '.dateline.json': 'mark', '.dateline-manifest': 'list' };
 
-/** Publishes some files, all others of the site staying as they are. */
+/** Publishes some files. All other files of the site are unchanged. */
 function publish(
   made: SiteTexts,
   { removals = [], keep = 3 }: { removals?: string[]; keep?: number } = {},
@@ -46,7 +46,7 @@ const names = () => readdirSync(releases()).sort();
 const current = () => path.basename(realpathSync(link));
 
 describe('a site behind a symbolic link', () => {
-  test('is a new folder each time, and the link leads to it', () => {
+  test('is a new folder each time, and the link points to it', () => {
     publish({ ...marks, 'index.html': 'one', 'a/index.html': 'a', 'b/index.html': 'b' });
     const first = current();
     const inode = statSync(path.join(link, 'a/index.html')).ino;
@@ -66,7 +66,7 @@ describe('a site behind a symbolic link', () => {
     expect(readdirSync(base()).sort()).toEqual(['releases', 'site']);
   });
 
-  test('an absolute link stays absolute; of a chain of links the last is replaced', () => {
+  test('keeps an absolute link absolute, and replaces the last of a chain of links', () => {
     rmSync(link);
     const last = path.join(base(), 'current');
     symlinkSync(path.join(releases(), 'first'), last);
@@ -76,7 +76,7 @@ describe('a site behind a symbolic link', () => {
     expect(readlinkSync(last)).toMatch(/^\/.*\/releases\/current-[0-9a-f]{4}-0001$/);
   });
 
-  test('two links of one name whose releases lie together leave each other alone', () => {
+  test('keeps the releases of another link of the same name in the same folder', () => {
     const other = path.join(base(), 'other', 'site');
     mkdirSync(path.dirname(other));
     symlinkSync('../releases/first', other);
@@ -88,7 +88,7 @@ describe('a site behind a symbolic link', () => {
     expect(names()).toHaveLength(5);
   });
 
-  test('keeps the last few releases, and what a build did not make', () => {
+  test('keeps the last few releases, and folders that no build made', () => {
     mkdirSync(path.join(releases(), 'site-backup'));
     for (const text of ['1', '2', '3', '4', '5']) publish({ ...marks, 'index.html': text });
     const endings = () =>
@@ -100,7 +100,7 @@ describe('a site behind a symbolic link', () => {
     expect(endings()).toEqual(['0006', 'ckup', 'irst']);
   });
 
-  test('after going back the next release is a new one, and the one gone back to stays', () => {
+  test('after a rollback, makes a new release and keeps the restored one', () => {
     for (const text of ['1', '2', '3']) publish({ ...marks, 'index.html': text });
     const [, second = ''] = names().filter((name) => name !== 'first');
     const [oldest = ''] = names().filter((name) => name.endsWith('0001'));
@@ -112,7 +112,7 @@ describe('a site behind a symbolic link', () => {
     expect(names()).not.toContain(second);
   });
 
-  test('a disk without hard links has copies', async () => {
+  test('is copied on a disk without hard links', async () => {
     publish({ ...marks, 'index.html': 'one', 'a/index.html': 'a' });
     const { thrown } = await refusing(
       'EPERM',
@@ -124,7 +124,7 @@ describe('a site behind a symbolic link', () => {
     expect(statSync(path.join(link, 'a/index.html')).nlink).toBe(1);
   });
 
-  test('a link that somebody pointed elsewhere meanwhile is left as it is', async () => {
+  test('is not changed if somebody has changed the link meanwhile', async () => {
     publish({ ...marks, 'index.html': 'one' });
     const place = outputPlace(link);
     writeTexts(`${place.side}new`, { ...marks, 'index.html': 'two' });
@@ -141,7 +141,7 @@ describe('a site behind a symbolic link', () => {
   });
 });
 
-test('killed before any call, the site is the old one or the new one, and nothing is left over', async () => {
+test('if killed before any call, the site is the old one or the new one, and nothing is left over', async () => {
   const before = { ...marks, 'index.html': 'one', 'a/index.html': 'a', 'b/index.html': 'b' };
   const after = { ...marks, 'index.html': 'two', 'a/index.html': 'a' };
   const start = () => {
@@ -179,7 +179,7 @@ test('killed before any call, the site is the old one or the new one, and nothin
 });
 
 describe('a link that cannot be used is refused:', () => {
-  test('one that leads nowhere; making the folder helps', () => {
+  test('one to a missing folder, until that is made', () => {
     rmSync(path.join(releases(), 'first'), { recursive: true });
     expect(() => outputPlace(link)).toThrow(
       /releases\/first, which does not exist — make that folder/,
@@ -189,7 +189,7 @@ describe('a link that cannot be used is refused:', () => {
     expect(readTexts(link)).toMatchObject({ 'index.html': 'one' });
   });
 
-  test('one that leads to a file, or to itself', () => {
+  test('one to a file, or to itself', () => {
     rmSync(path.join(releases(), 'first'), { recursive: true });
     writeTexts(releases(), { first: 'a file' });
     expect(() => outputPlace(link)).toThrow(/which is a file — /);
@@ -198,7 +198,7 @@ describe('a link that cannot be used is refused:', () => {
     expect(() => outputPlace(link)).toThrow(/which does not exist — /);
   });
 
-  test('one that may not be replaced, before anything is made', async () => {
+  test('one that may not be replaced, before anything is written', async () => {
     const { thrown } = await refusing(
       'EACCES',
       (call, [file]) => call === 'accessSync' && file === base(),
@@ -208,7 +208,7 @@ describe('a link that cannot be used is refused:', () => {
   });
 });
 
-test('hard links are files of their own to whoever replaces one', () => {
+test('a hard link to a published file keeps its content after the next publish', () => {
   publish({ ...marks, 'index.html': 'one', 'a/index.html': 'a' });
   const kept = path.join(base(), 'kept.html');
   linkSync(path.join(link, 'index.html'), kept);

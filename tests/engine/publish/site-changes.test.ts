@@ -15,7 +15,7 @@ describe('siteChanges', () => {
   const built = siteFiles({ 'index.html': 'new', 'about/index.html': 'same', 'fresh.html': '' });
   const changes = siteChanges(published, built);
 
-  test('tells added, changed, removed and unchanged files apart', () => {
+  test('distinguishes added, changed, removed and unchanged files', () => {
     expect(paths(changes.added)).toEqual(['fresh.html']);
     expect(changes.changed).toEqual([built.get('index.html')]);
     expect(paths(changes.removed)).toEqual(['gone.html']);
@@ -29,7 +29,7 @@ describe('siteChanges', () => {
     expect(hasChanges(none)).toBe(false);
   });
 
-  test('takes a removal alone for a change', () => {
+  test('counts a removal as a change', () => {
     expect(hasChanges(siteChanges(built, siteFiles({ 'index.html': 'new' })))).toBe(true);
   });
 });
@@ -68,11 +68,11 @@ describe('the order', () => {
     'sitemap.xml',
   ];
 
-  test('is parts of pages, articles, front pages, feeds and site maps', () => {
+  test('is assets, articles, front pages, feeds and sitemaps', () => {
     expect(paths(filesToUpload(siteChanges(new Map(), site)))).toEqual(expected);
   });
 
-  test('has added files before changed ones, which may lead to them', () => {
+  test('has added files before changed ones, which may link to them', () => {
     const changed = siteFiles({ 'favicon.ico': 'old', 'index.html': 'old', 'feed.json': 'old' });
     const isChanged = (name: string) => changed.has(name);
     expect(paths(filesToUpload(siteChanges(changed, site)))).toEqual([
@@ -81,7 +81,7 @@ describe('the order', () => {
     ]);
   });
 
-  test('is the other way round for removals', () => {
+  test('is reversed for removals', () => {
     expect(paths(siteChanges(site, new Map()).removed)).toEqual([...expected].reverse());
   });
 });
@@ -107,19 +107,19 @@ describe('compressed copies', () => {
   });
   const changes = siteChanges(old, now);
 
-  test('come directly after their source, new ones of a changed source too', () => {
+  test('come directly after their source, even if they are new', () => {
     expect(paths(filesToUpload(changes))).toEqual([
       ...['assets/a.css', 'assets/a.css.br', 'fresh/index.html', 'fresh/index.html.br'],
       ...['index.html', 'index.html.br', 'index.html.zst'],
     ]);
   });
 
-  test('are removed before their source is uploaded, if they are of its old content', () => {
+  test('are removed before their source is uploaded, if they have its old content', () => {
     expect(staleCopies(changes)).toEqual(['index.html.br', 'index.html.gz']);
     expect(staleCopies(siteChanges(now, now))).toEqual([]);
   });
 
-  test('are removed before a source that goes', () => {
+  test('are removed before their source is removed', () => {
     const without = siteFiles({ 'about/index.html': 'same', 'about/index.html.br': 'br of same' });
     expect(paths(siteChanges(old, without).removed)).toEqual([
       ...['index.html.gz', 'index.html.br', 'index.html'],

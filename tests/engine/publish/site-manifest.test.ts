@@ -16,7 +16,7 @@ const files = [
   file('صفحة/index.html', one, 20),
 ];
 
-test('amending a manifest gives what writing it out gives', () => {
+test('amending a manifest gives the same as writing all of it', () => {
   const made = [
     file('chart.png', two, 3000),
     file('index.html', two, 1),
@@ -27,7 +27,7 @@ test('amending a manifest gives what writing it out gives', () => {
   expect(amendedManifest(manifestText(files), [])).toBe(manifestText(files));
 });
 
-test('the line of a file is not taken for that of one whose path it ends', () => {
+test('the line of a file is not confused with that of a path with the same end', () => {
   const made = [file('a chart.png', two, 1)];
   expect(amendedManifest(manifestText(files), made)).toBeUndefined();
   const amended = amendedManifest(manifestText(files), [file('media/a chart.png', two, 41)]);
@@ -36,7 +36,7 @@ test('the line of a file is not taken for that of one whose path it ends', () =>
 });
 
 test.each(['new.html', 'index', 'files', 'manifest 1', ''])(
-  'a file that is not in it: "%s"',
+  'a file that is not in the manifest cannot be amended: "%s"',
   (path) => {
     expect(amendedManifest(manifestText(files), [file(path, two, 1)])).toBeUndefined();
   },

@@ -29,7 +29,7 @@ interface Folders {
   readonly cache?: string;
 }
 
-/** The message of the refusal, with `/` for the scratch folder; undefined if there is none. */
+/** Returns the message of the refusal, with `/` for the scratch folder; undefined if nothing is refused. */
 function refusal({ content = 'content', out = 'site', cache = 'cache' }: Folders) {
   const given = { content: at(content), out: at(out), now: '2031-05-04T12:00:00Z' };
   return said(() =>
@@ -54,7 +54,7 @@ describe('refuseUnusableFolders', () => {
     { out: 'content-built', cache: 'content-cache' },
     { cache: 'content/.cache' },
     { out: 'cache/dev-8080' },
-  ])('lets %j be, and leaves nothing behind', (folders) => {
+  ])('accepts %j, and leaves no files', (folders) => {
     const before = readdirSync(base());
     expect(refusal(folders)).toBeUndefined();
     expect(readdirSync(base())).toEqual(before);
@@ -122,7 +122,7 @@ describe('refuseUnusableFolders', () => {
     expect(readdirSync(base())).toEqual(before);
   });
 
-  test('accepts a link whose target was made, as it advises', () => {
+  test('accepts a link after the advice was followed', () => {
     mkdirSync(at('nowhere/x'), { recursive: true });
     expect(refusal({ out: 'dangling' })).toBeUndefined();
   });
@@ -131,13 +131,13 @@ describe('refuseUnusableFolders', () => {
 describe('refuseUnusableOutput', () => {
   const proc = () => refuseUnusableOutput('--to', '/proc/dateline');
 
-  test('tries to write where rights alone do not tell', () => {
+  test('tries to write if the permissions are not enough to know', () => {
     expect(said(proc)).toBe(
       '--to /proc/dateline cannot be written: ENOENT in /proc — name another folder with --to',
     );
   });
 
-  test('asks for nothing that can be written if nothing is to be', () => {
+  test('does not need a writable folder if nothing is written', () => {
     expect(said(() => refuseUnusableOutput('--to', '/proc/dateline', false))).toBeUndefined();
     expect(said(() => refuseUnusableOutput('--to', at('file/x'), false))).toContain(
       'is not a folder',
@@ -145,7 +145,7 @@ describe('refuseUnusableOutput', () => {
   });
 });
 
-test('refuseUnusableFile wants a folder around it, and none in its place', () => {
+test('refuseUnusableFile needs an existing parent, and refuses a folder', () => {
   expect(said(() => refuseUnusableFile('--removed', at('list')))).toBeUndefined();
   expect(said(() => refuseUnusableFile('--removed', at('content')))).toBe(
     '--removed /content is a folder — name a file',

@@ -13,7 +13,7 @@ const page = 'places/esker/index.html';
 const names = ['index.html', page, 'ميناء/feed.json'];
 const at = (name: string) => path.join(out(), name);
 
-/** The files as they stand, as a build that wrote them notes them. */
+/** The present files, in the form in which a build that wrote them records them. */
 const written = () => PreviousOutputs.of(names.map(fileOf));
 
 function fileOf(name: string) {
@@ -26,7 +26,7 @@ beforeEach(() => writeTexts(out(), Object.fromEntries(names.map((name) => [name,
 describe.each([
   ['here', Number.POSITIVE_INFINITY],
   ['in a thread', 0],
-])('a look at files %s', (_, worthAThread) => {
+])('a check of files %s', (_, worthAThread) => {
   const look = (outputs = written(), copies = noCopies) =>
     verifyOutput(
       { outputs, copies },
@@ -34,18 +34,18 @@ describe.each([
       worthAThread,
     )();
 
-  test('finds none where all stand as they were written', async () => {
+  test('finds none if all are unchanged', async () => {
     expect([...(await look())]).toEqual([]);
     expect([...(await look(PreviousOutputs.of([])))]).toEqual([]);
   });
 
-  test('finds none where only the times are others, as after a restore', async () => {
+  test('finds none if only the times differ, as after a restore', async () => {
     const before = written();
     for (const name of names) utimesSync(at(name), 1, 1);
     expect([...(await look(before))]).toEqual([]);
   });
 
-  test('finds a compressed copy that is gone', async () => {
+  test('finds a missing compressed copy', async () => {
     writeTexts(out(), { 'index.html.br': 'index.html.br' });
     const files = PreviousOutputs.of([fileOf('index.html.br')]);
     rmSync(at('index.html.br'));
@@ -53,25 +53,25 @@ describe.each([
   });
 
   test.each<[string, () => void]>([
-    ['of another size', () => writeFileSync(at(page), 'longer than it was when it was written')],
+    ['with another size', () => writeFileSync(at(page), 'longer than it was when it was written')],
     [
-      'of the same size with another content',
+      'with the same size and other content',
       () => {
         writeFileSync(at(page), page.toUpperCase());
         utimesSync(at(page), 1, 1);
       },
     ],
-    ['that is gone', () => rmSync(at(page))],
-    ['whose folder is gone', () => rmSync(at('places'), { recursive: true })],
+    ['that is missing', () => rmSync(at(page))],
+    ['whose folder is missing', () => rmSync(at('places'), { recursive: true })],
     [
-      'with a file in the place of its folder',
+      'with a file in place of its folder',
       () => {
         rmSync(at('places'), { recursive: true });
         writeFileSync(at('places'), 'a file');
       },
     ],
     [
-      'with a link to itself in its place',
+      'replaced with a link to the same file',
       () => {
         renameSync(at(page), at('moved.html'));
         symlinkSync('../../moved.html', at(page));
@@ -84,7 +84,7 @@ describe.each([
   });
 });
 
-test('a build that follows others takes its folder for granted', async () => {
+test('a build that follows changes does not check its folder', async () => {
   const before = written();
   rmSync(at(page));
   const options = { out: out(), watched: { changed: new Set<string>() }, workers: 2 };

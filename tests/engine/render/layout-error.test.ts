@@ -16,19 +16,19 @@ function thrownBy(run: () => string): Error {
   throw new Error('nothing was thrown');
 }
 
-test('says which layout, which page, what, and in which part', () => {
+test('names the layout, the page, the error and the part of the layout', () => {
   expect(layoutError(page, thrownBy(heldPlaces)).message).toBe(
     'layouts/place.11ty.tsx  cannot render /ar/places/thalness/: nam is not defined, in "heldPlaces" — fix the layout, or the part or string that it uses; the previous site was kept',
   );
 });
 
-test('does without a part where none is known', () => {
+test('names no part if none is known', () => {
   const bare = new Error('gone');
   bare.stack = '';
   expect(layoutError(page, bare).message).toContain('thalness/: gone — fix');
 });
 
-test('is found in what Eleventy wraps it in, and nothing is found where it is not', () => {
+test('is found in an error that wraps it, and not in others', () => {
   const own = layoutError(page, new Error('gone'));
   const wrapped = Object.assign(new Error('Having trouble'), { originalError: own });
   expect(layoutErrorIn(own)).toBe(own);

@@ -32,7 +32,7 @@ function words(count: number, seed = 7): string {
 const heavy = `<style>${words(300, 1)}</style><figure class="map-figure">${words(900, 2)}</figure>${words(9000, 3)}`;
 
 describe('the weight of a page', () => {
-  test('is a warning at the article if it is over the budget, with the heaviest part first', () => {
+  test('causes a warning at the article if it is over the budget, with the heaviest part first', () => {
     const problem = weigh(heavy, '');
     expect(problem).toMatchObject({ path: 'articles/harbour-open.md', severity: 'warning' });
     expect(problem?.message).toMatch(
@@ -47,7 +47,7 @@ describe('the weight of a page', () => {
     expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total);
   });
 
-  test('is no problem within the budget, even if fast compression is over it', () => {
+  test('causes no warning within the budget, even if fast compression is over it', () => {
     expect(weigh(words(1000), '')).toBeUndefined();
     const exact = Number(/has (\d+)/.exec(weigh(heavy, '')?.message ?? '')?.[1]);
     expect(weigh(heavy, `budgets: {article: ${exact}}`)).toBeUndefined();

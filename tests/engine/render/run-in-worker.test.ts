@@ -9,14 +9,14 @@ const folder = scratchForEach();
 
 const english = { code: 'en', name: 'English', locale: 'en-GB', direction: 'ltr' } as const;
 
-/** So long this thread is at work on an item: the other has started and failed by then, in milliseconds. */
+/** How long this thread works on an item, in milliseconds. In this time, the other thread starts and fails. */
 const workOfAnItem = 800;
 
 function work(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, workOfAnItem);
 }
 
-test('what goes wrong in a thread is told when this one is done, and not before', async () => {
+test('an error in a thread is reported when this thread is done, and not before', async () => {
   writeFileSync(path.join(folder(), 'lamp.md'), 'Saved since it was looked at.');
   const jobs = ['one', 'two', 'three', 'four'].map(
     (name): ChunkJob => ({

@@ -22,7 +22,7 @@ const reader = readerOf(planned);
 const [planOfCard] = planCards(reader, planned.pages, (lang) => formatIn(lang, reader));
 if (planOfCard === undefined) throw new Error('the site has no card');
 
-/** A card, which takes its time. */
+/** A card, which takes some time. */
 const card = (name: string): CardOutput => ({ make: 'card', path: name, card: planOfCard });
 const file = (name: string): FileOutput => {
   const own = planned.files.find((each) => each.path === name);
@@ -49,7 +49,7 @@ const makers = (change: Partial<FileMakers> = {}): FileMakers => ({
   ...change,
 });
 
-test('writes what is there at once, what takes its time and what is copied, and tells in order', async () => {
+test('writes fast outputs, slow outputs and copies, and returns them in order', async () => {
   mkdirSync(path.join(folder(), 'content/media'), { recursive: true });
   writeFileSync(path.join(folder(), 'content/media/quay.png'), 'copied');
   writeFileSync(path.join(folder(), 'font'), 'copied from elsewhere');
@@ -79,7 +79,7 @@ test('writes what is there at once, what takes its time and what is copied, and 
   expect(text('favicon.ico')).toBe('\0\0\u0001');
 });
 
-test('tells what each was made from, and of what is copied nothing', async () => {
+test('returns what each output read, and nothing for copies', async () => {
   mkdirSync(path.join(folder(), 'content'));
   writeFileSync(path.join(folder(), 'content/note'), 'copied');
   const outputs = [card('a.png'), copy('note', 'note'), icon('favicon.ico'), file('feed.json')];
@@ -95,7 +95,7 @@ test('tells what each was made from, and of what is copied nothing', async () =>
   }
 });
 
-test('holds no more than a few at once, and ends where one cannot be made', async () => {
+test('makes only a few at once, and stops at the first error', async () => {
   let open = 0;
   let most = 0;
   const counted = async () => {
@@ -115,6 +115,6 @@ test('holds no more than a few at once, and ends where one cannot be made', asyn
   expect(existsSync(path.join(folder(), 'faulty.png'))).toBe(false);
 });
 
-test('refuses an icon that there is not', async () => {
+test('refuses an unknown icon', async () => {
   await expect(writeFiles([icon('none.ico')], makers(), folder())).rejects.toThrow(RangeError);
 });

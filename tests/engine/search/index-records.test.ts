@@ -18,7 +18,7 @@ afterEach(() => {
   delete process.env.PAGEFIND_EXTENDED_BINARY_PATH;
 });
 
-test('the same records give the same bytes, and the runtime only where it is asked for', async () => {
+test('the same records give the same bytes, and the runtime is included only on request', async () => {
   const [first, second] = [await indexRecords(harbours, true), await indexRecords(harbours, true)];
   expect(second).toEqual(first);
   const runtime = ['pagefind-worker.js', 'pagefind.js', 'wasm.en.pagefind'];
@@ -37,7 +37,7 @@ test('the same records give the same bytes, and the runtime only where it is ask
   );
 });
 
-test('a language without a stemmer has a runtime too', async () => {
+test('a language without a stemmer has a runtime', async () => {
   const names = (await indexRecords([record('quay', 'xx')], true)).map(({ path }) => path);
   expect(names).toContain('wasm.unknown.pagefind');
 });

@@ -10,7 +10,7 @@ afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 const site = path.join(base, 'paper');
 
-/** A folder in which npm has installed Dateline. @returns the folder of the package */
+/** Makes a folder in which npm has installed Dateline. @returns the folder of the package */
 function installed(name: string, resolved: string): string {
   const packages = { 'node_modules/dateline': { version: '1.2.3', resolved } };
   writeTexts(path.join(base, name), {
@@ -28,7 +28,7 @@ test('a site gets the archive from which Dateline was installed', () => {
   });
 });
 
-test('an archive that is gone is named', () => {
+test('an archive that is missing is named', () => {
   expect(datelineSource(site, installed('gone', 'file:../gone.tgz'))).toEqual({
     specifier: 'file:../gone.tgz',
     archive: undefined,

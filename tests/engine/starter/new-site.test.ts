@@ -21,14 +21,14 @@ const settings: SiteSettings = {
   timeZone: 'Europe/Paris',
 };
 
-/** A new folder in the scratch folder. */
+/** Makes a folder in the scratch folder. */
 function newFolder(): string {
   return mkdtempSync(path.join(base, 'site-'));
 }
 
 async function problemsOf(folder: string): Promise<readonly unknown[]> {
   const content = path.join(folder, 'content');
-  // What is drawn and bundled is the same for all new sites.
+  // All new sites share drawings and bundles.
   const cache = path.join(base, 'cache');
   const options = { now: { iso: new Date(now).toISOString(), epoch: now }, cards: false, cache };
   const out = path.join(folder, '_site');
@@ -36,18 +36,18 @@ async function problemsOf(folder: string): Promise<readonly unknown[]> {
   return written === true ? problems : [...problems, 'not written'];
 }
 
-/** Turns every setting of a site.yaml on. */
+/** Turns on every setting of a site.yaml. */
 function withAllSettings(text: string): string {
   return text.replace(/^#(?=\w|\s{2})/gm, '');
 }
 
 describe('a new site', () => {
-  test('starts in every language that Dateline has words for', () => {
+  test('starts in every language of Dateline', () => {
     expect(starterLanguages()).toEqual(['ar', 'en', 'fr']);
   });
 
   test.each(['ar', 'en', 'fr'])(
-    'builds at once with no error and no warning, with every setting too: %s',
+    'builds without errors and warnings, even with every setting: %s',
     async (lang) => {
       const folder = newFolder();
       writeNewSite(folder, { ...settings, lang }, now);
@@ -73,7 +73,7 @@ describe('a new site', () => {
     60_000,
   );
 
-  test('has an article of the past, at any time in any zone', () => {
+  test('has an article in the past, at any time in any zone', () => {
     const zones = Intl.supportedValuesOf('timeZone');
     const time = fc.integer({ min: Date.UTC(2000, 0), max: Date.UTC(2100, 0) });
     fc.assert(
@@ -118,7 +118,7 @@ describe('a new site', () => {
 });
 
 describe('writeNewSite', () => {
-  test('adds what a package.json lacks, and changes nothing in it', () => {
+  test('adds what a package.json lacks, and changes nothing else', () => {
     const folder = newFolder();
     const own = { name: 'paper', scripts: { build: 'make' }, dependencies: { dateline: '0.0.1' } };
     writeTexts(folder, { 'package.json': JSON.stringify(own), 'notes.txt': 'mine' });
@@ -133,9 +133,9 @@ describe('writeNewSite', () => {
 
   test.each<[string, Record<string, string>, string]>([
     ['content', { 'content/site.yaml': 'name: Mine\n' }, 'already has a folder "content"'],
-    ['a file of its own name', { '.gitignore': 'mine\n' }, '.gitignore already exists'],
-    ['a package.json that is no JSON', { 'package.json': '{' }, 'package.json is not JSON'],
-  ])('leaves a folder with %s as it is', (_, texts, message) => {
+    ['a file of the same name', { '.gitignore': 'mine\n' }, '.gitignore already exists'],
+    ['a package.json that is not JSON', { 'package.json': '{' }, 'package.json is not JSON'],
+  ])('does not change a folder with %s', (_, texts, message) => {
     const folder = newFolder();
     writeTexts(folder, texts);
     expect(() => writeNewSite(folder, settings, now)).toThrow(message);

@@ -13,7 +13,7 @@ const withoutArticles = Object.fromEntries(
   Object.entries(baseFiles).filter(([path]) => !path.startsWith('articles/')),
 );
 
-/** The lists of a site that shows drafts, as `dateline dev` builds it. */
+/** Returns the lists of a site that shows drafts, as `dateline dev` builds it. */
 function listsOf(files: Files): DeskLists {
   const { value, problems } = planSite(
     { ...withoutArticles, 'site.yaml': twoLanguageSite, ...files },
@@ -36,7 +36,7 @@ const draft = {
 };
 
 describe('drafts and scheduled articles', () => {
-  test('have their times, and the next one is first', () => {
+  test('have their times, with the next one first', () => {
     const { drafts, scheduled } = listsOf({
       'articles/a.md': articleText({ status: 'draft' }),
       'articles/b.md': articleText({ published: later }),
@@ -49,7 +49,7 @@ describe('drafts and scheduled articles', () => {
     expect(scheduled[1]?.published?.iso).toBe(later);
   });
 
-  test('that have errors are listed with what keeps them off the pages', () => {
+  test('with errors are listed with the problems that keep them off the pages', () => {
     const { drafts } = listsOf({
       'articles/a.md': articleText({ status: 'draft', sources: undefined }),
     });
@@ -65,7 +65,7 @@ describe('drafts and scheduled articles', () => {
 describe('stale translations', () => {
   const correction = (date: string) => ({ date, note: 'The number was wrong and is right now.' });
 
-  test('have the days of the changes that they lack, and their original', () => {
+  test('have the days of the missing changes, and their original', () => {
     const { stale } = listsOf({
       'articles/a.md': articleText({ corrections: [correction('2031-05-04T08:00:00Z')] }),
       'articles/a.ar.md': translatedText({ translationOf: { version: '2031-05-03' } }),
@@ -95,7 +95,7 @@ describe('stale translations', () => {
 });
 
 describe('missing parts', () => {
-  test('are pictures and key points, of the newest article first', () => {
+  test('are pictures and key points, with the newest article first', () => {
     const { incomplete, lookedAt } = listsOf({
       'articles/a.md': articleText(),
       'articles/b.md': articleText({

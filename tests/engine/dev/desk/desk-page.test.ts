@@ -68,7 +68,7 @@ describe('deskPage', () => {
     expect(html.split(`href="vscode://file${file}:3:5"`)).toHaveLength(3);
   });
 
-  test('says what is to do', () => {
+  test('lists what to do', () => {
     const text = html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
     expect(text).toContain('Drafts 1 Scheduled 1 Stale translations 1 Missing parts 1');
     expect(text).toContain('2 May 2031, 08:00');
@@ -90,13 +90,13 @@ describe('deskPage', () => {
     }
   });
 
-  test('allows its own styles and the script of the dev server alone', () => {
+  test('allows only its own styles and the script of the dev server', () => {
     const hash = createHash('sha256').update('p{margin:0}').digest('base64');
     expect(html).toContain(`default-src 'none'; style-src 'sha256-${hash}'; script-src 'self'`);
     expect(html).toContain('<meta name="robots" content="noindex"/>');
   });
 
-  test('has the direction of the site, and its own words in English', () => {
+  test('has the direction of the site, and its own text in English', () => {
     const right = page(nothing, arabic);
     expect(right).toContain('<html lang="ar" dir="rtl">');
     expect(right).toContain('<h1><span lang="en" dir="ltr">Desk</span></h1>');

@@ -44,7 +44,7 @@ describe('problemPages', () => {
     expect(html).toContain('<p class="place"><bdi>a.md:3:5</bdi></p>');
   });
 
-  test('allow their own stylesheet on the page of a first start, and nothing foreign', () => {
+  test('allow only their own stylesheet on the page of a first start, and load nothing', () => {
     const css = /<style>([\s\S]*)<\/style>/.exec(firstStart)?.[1] ?? '';
     const hash = createHash('sha256').update(css).digest('base64');
     expect(firstStart).toContain(`default-src 'none'; style-src 'sha256-${hash}'`);

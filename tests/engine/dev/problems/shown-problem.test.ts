@@ -25,7 +25,7 @@ beforeAll(() => {
 afterAll(() => rmSync(site, { recursive: true, force: true }));
 
 describe('shownProblems', () => {
-  test('errors come first, each with its lines and a link to the editor', () => {
+  test('puts errors first, each with its lines and a link to the editor', () => {
     const at = { line: 2, column: 1 };
     const problems = [
       warningAt('articles/gone.md', at, 'late', 'hurry'),
@@ -52,7 +52,7 @@ describe('shownProblems', () => {
     });
   });
 
-  test('shows no lines for a problem of the whole file, of a folder, and of a file that is no text', () => {
+  test('shows no lines for a problem of a whole file, a folder or a binary file', () => {
     const problems = [
       errorAt('pages/about.md', { line: 1, column: 1 }, 'a', 'b'),
       errorAt('pages', { line: 2, column: 1 }, 'a', 'b'),
@@ -91,7 +91,7 @@ describe('shownError', () => {
     expect(shownError(error, content, editor)[0]?.frame[1]?.marked).toBe('titel');
   });
 
-  test('shows any other error as it is', () => {
+  test('shows any other error unchanged', () => {
     const [shown] = shownError(
       new Error('there is no content folder /news/content'),
       content,
