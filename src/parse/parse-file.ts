@@ -1,5 +1,6 @@
-import type { ContentFile } from '../model/content-file.ts';
+import type { ContentFile, SourceFile } from '../model/content-file.ts';
 import type { Checked } from '../model/problem.ts';
+import { articleReferences } from './article/article-references.ts';
 import { readFaultyArticle } from './article/read-faulty-article.ts';
 import { type ContentKind, contentFiles, contentKinds, type ParsedFile } from './content-kinds.ts';
 import { decodeFile } from './decode-file.ts';
@@ -30,15 +31,20 @@ export function parseFile(
   const { value: source, problems } = decodeFile(file);
   const parsed = source && parse(source, context);
   return {
-    value: parsed?.value ?? faultyFile(file, context),
+    value: parsed?.value ?? faultyFile(file, source, context),
     problems: [...problems, ...(parsed?.problems ?? [])],
   };
 }
 
 /** What can be read of an article that cannot be parsed, so that a draft does not stop the build. */
-function faultyFile(file: ContentFile, context: ParseContext): ParsedFile | undefined {
+function faultyFile(
+  file: ContentFile,
+  source: SourceFile | undefined,
+  context: ParseContext,
+): ParsedFile | undefined {
   if (kindOf(file.path)?.folder !== 'articles') return undefined;
-  return { list: 'faultyArticles', value: readFaultyArticle(file, context) };
+  const references = source && articleReferences(source, context);
+  return { list: 'faultyArticles', value: { ...readFaultyArticle(file, context), references } };
 }
 
 function kindOf(path: string): ContentKind | undefined {

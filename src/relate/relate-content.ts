@@ -26,7 +26,7 @@ import { createNameIndex, type NameIndex } from './mentions/name-index.ts';
 import { References } from './mentions/references.ts';
 import { mentionProblems, resolveMentions } from './mentions/resolve-mentions.ts';
 import { pagesByLanguage } from './pages-by-language.ts';
-import { checkEventPlaces } from './problems/article-problems.ts';
+import { articleProblems, checkEventPlaces } from './problems/article-problems.ts';
 import { authorProblems } from './problems/author-problems.ts';
 import {
   eventDisagreements,
@@ -130,6 +130,9 @@ function contentProblems(
   },
 ): readonly Problem[] {
   return [
+    ...content.faultyArticles.flatMap(({ references }) =>
+      references === undefined ? [] : articleProblems(references, index),
+    ),
     ...figureProblemsBySchedule(all, leftOut, content.publication.timeZone),
     ...eventDisagreements(content, all),
     ...authorProblems(content),

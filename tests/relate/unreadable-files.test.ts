@@ -15,3 +15,38 @@ test('a file that cannot be understood is reported once, not at everything that 
     'stories/strike.md',
   ]);
 });
+
+test('names and ids are looked up in an article with other errors too, so that all are reported at once', () => {
+  const fields = {
+    published: 'tomorrow',
+    place: 'port-eskr',
+    byline: ['harbour-desc'],
+    story: 'strike',
+    topics: ['20000001'],
+    events: [{ id: 'vote', date: '2031-05-02', place: 'grey-rok', what: 'They voted.' }],
+    lead: { image: '/media/quay.jpg', alt: 'The quay' },
+  };
+  const text = articleText(
+    fields,
+    'In [[Port Eskr]].\n\n![A tug](/media/tug.jpg)\n\n::map{places="grey-rok"}',
+  );
+  const problems = problemsOf({ ...baseFiles, 'articles/a.md': text });
+  expect(problems.map((line) => line.replace(/^articles\/a\.md:\d+:\d+ +| — .*/g, ''))).toEqual([
+    '"tomorrow" is not a date with a time and a time zone',
+    'unknown byline "harbour-desc"',
+    'unknown place "port-eskr"',
+    'unknown story "strike"',
+    'unknown topic "20000001"',
+    'unknown place "grey-rok"',
+    'there is no file media/quay.jpg',
+    'no person, place or organisation is called "Port Eskr"',
+    'there is no file media/tug.jpg',
+    'unknown place "grey-rok"',
+  ]);
+});
+
+test('an article without readable front matter is reported once', () => {
+  const text = '---\nheadline: "A tug\nplace: port-eskr\n---\n\nIn [[Port Eskr]].\n';
+  const problems = problemsOf({ ...baseFiles, 'articles/a.md': text });
+  expect(problems.map((line) => line.split(':')[0])).toEqual(['articles/a.md']);
+});

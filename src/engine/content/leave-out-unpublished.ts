@@ -39,7 +39,10 @@ export function leaveOutUnpublished(
     ...content,
     articles: content.articles.filter((article) => !isLeftOut(article)),
     faultyArticles: [
-      ...content.faultyArticles,
+      // What these refer to is among the problems already.
+      ...content.faultyArticles.map((each) =>
+        paths.has(each.path) ? { ...each, references: undefined } : each,
+      ),
       ...leftOut.map(({ record }) => faultyArticle(record)),
     ],
   };

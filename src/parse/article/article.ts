@@ -1,33 +1,24 @@
 import type { SourceFile } from '../../model/content-file.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import type { Moment } from '../../model/moment.ts';
-import type { PictureUse } from '../../model/pictures/picture.ts';
 import { type Checked, errorAt, type Problem, warningAt } from '../../model/problem.ts';
 import type { ParsedArticle } from '../../model/site/article/article.ts';
 import { defaultLanguage } from '../../model/site/publication.ts';
-import { readFileName } from '../file-name.ts';
 import { fieldName } from '../issue-messages.ts';
 import { languageCodes, type ParseContext, type Typesetter, typesetter } from '../parse-context.ts';
 import { ProblemCollector } from '../problem-collector.ts';
 import { withOwnLinks } from '../site/own-links.ts';
-import { readFrontMatter } from '../yaml/front-matter.ts';
-import { readFields } from '../yaml/read-fields.ts';
-import { referenceAt, referencesAt } from '../yaml/reference-at.ts';
+import { referenceAt } from '../yaml/reference-at.ts';
 import { repeatedIds } from '../yaml/repeated-ids.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
-import {
-  type ArticleFields,
-  type ArticleSchemas,
-  articleSchemas,
-  type LeadImageFields,
-} from './article-schema.ts';
+import { readArticleParts } from './article-parts.ts';
+import { namedIn, toLead } from './article-references.ts';
+import type { ArticleFields, ArticleSchemas } from './article-schema.ts';
 import { eventFields, toEvents } from './event-fields.ts';
 import { toFigures } from './figure-fields.ts';
 import { figureQuoteProblems } from './figure-quotes.ts';
 import { liveEntries } from './live-entries.ts';
 import { plainValues } from './plain-fields.ts';
-import { readArticleBody } from './read-body.ts';
-import { possibleIds } from './read-faulty-article.ts';
 import { validItems } from './valid-items.ts';
 
 /**
@@ -39,25 +30,15 @@ export function parseArticle(
   source: SourceFile,
   context: ParseContext,
 ): Checked<ParsedArticle | undefined> {
+  const { value: parts, problems } = readArticleParts(source, context);
   const collector = new ProblemCollector();
-  const { isKnownLanguage, ...name } = collector.unwrap(readFileName(source.path, context));
-  const front = collector.unwrap(readFrontMatter(source));
-  if (front === undefined) return collector.result(undefined);
-  const { document, bodyStart } = front;
-  // If the front matter is unreadable, no quote is reported by mistake.
-  const ids = document ? figureIds(document) : possibleIds(source.text.slice(0, bodyStart));
-  const body = collector.unwrap(
-    readArticleBody(source, bodyStart, name.lang, context, new Set(ids)),
-  );
-  if (document === undefined) return collector.result(undefined);
+  collector.add(problems);
+  if (parts === undefined) return collector.result(undefined);
+  const { document, fields, schemas, name, body } = parts;
   const { timeZone } = context.publication;
-  const schemas = articleSchemas(context);
-  const fields: Partial<ArticleFields> = hasLeadMap(document)
-    ? collector.unwrap(readFields(schemas.articleWithMap, document, timeZone))
-    : collector.unwrap(readFields(schemas.article, document, timeZone));
   collector.add(crossFieldProblems(fields, document));
   // The rules for translations and the URL depend on the language.
-  if (!isKnownLanguage) return collector.result(undefined);
+  if (!parts.isKnownLanguage) return collector.result(undefined);
   collector.add(translationProblems(fields, document, name.lang, context));
   const article = toArticle(fields, document.data, schemas, typesetter(context, name.lang));
   if (article === undefined) return collector.result(undefined);
@@ -69,22 +50,6 @@ export function parseArticle(
   const entries = collector.unwrap(liveEntries(live, article));
   const own = entries.length === 0 ? {} : { entries };
   return collector.result({ path: source.path, ...name, ...article, ...own, body: text });
-}
-
-/** Whether the lead is a map, not a picture. */
-function hasLeadMap({ data }: YamlDocument): boolean {
-  const { lead } = data;
-  return typeof lead === 'object' && lead !== null && 'map' in lead;
-}
-
-/** The ids that the body may quote. Includes invalid figures, which are reported separately. */
-function figureIds(document: YamlDocument): string[] {
-  const { figures } = document.data;
-  if (!Array.isArray(figures)) return [];
-  return figures.map((figure: unknown) => {
-    const hasId = typeof figure === 'object' && figure !== null && 'id' in figure;
-    return hasId ? String(figure.id) : '';
-  });
 }
 
 function crossFieldProblems(fields: Partial<ArticleFields>, document: YamlDocument): Problem[] {
@@ -162,12 +127,8 @@ function toArticle(
     section,
     published,
     refresh: fields.refresh,
-    story: referenceAt(fields.story, ['story']),
-    place: referenceAt(fields.place, ['place']),
-    leadMap: toLeadMap(fields.lead),
-    byline: referencesAt(byline, ['byline']),
+    ...namedIn(fields),
     sources: sources.map(({ name, kind, url }) => ({ name: typeset.text(name), kind, url })),
-    topics: referencesAt(fields.topics ?? [], ['topics']),
     events: toEvents(validItems(eventFields, fields.events, data.events), typeset),
     figures: toFigures(validItems(schemas.figure, fields.figures, data.figures), typeset),
     translationOf: fields.translationOf && {
@@ -202,24 +163,4 @@ function toTexts(
       substantive,
     })),
   };
-}
-
-function toLead(
-  { image, alt, caption, credit, licence }: LeadImageFields,
-  typeset: Typesetter,
-): PictureUse {
-  return {
-    path: image.slice(1),
-    alt: typeset.optional(alt),
-    caption: typeset.optional(caption),
-    credit: typeset.optional(credit),
-    licence: typeset.optional(licence),
-    at: ['lead', 'image'],
-    isPlain: true,
-  };
-}
-
-function toLeadMap(lead: ArticleFields['lead']): ParsedArticle['leadMap'] {
-  if (lead === undefined || !('map' in lead)) return undefined;
-  return { places: referencesAt(lead.map, ['lead', 'map']) };
 }

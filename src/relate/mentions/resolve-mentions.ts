@@ -25,7 +25,11 @@ export function resolveMentions<T>(
 }
 
 /** Reports each unknown name in a text, unless it is a quoted speaker's, and each ambiguous one. */
-export function mentionProblems(path: string, body: Body, index: NameIndex): readonly Problem[] {
+export function mentionProblems(
+  path: string,
+  body: Pick<Body, 'mentions'>,
+  index: NameIndex,
+): readonly Problem[] {
   const problems: Problem[] = [];
   for (const { target, required, at } of body.mentions) {
     if (!required && index.find(target).length === 0) continue;

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import type { ParsedArticle } from '../../model/site/article/article.ts';
+import type { ArticleReferences } from '../../model/site/article/faulty-article.ts';
 import type { StoryEvent } from '../../model/site/event.ts';
 import type { ContentIndex } from '../content-index.ts';
 import { References } from '../mentions/references.ts';
@@ -8,10 +8,13 @@ import { mapProblems } from './map-problems.ts';
 import { pictureProblems } from './picture-problems.ts';
 
 /** Reports everything that an article refers to and the site does not have. */
-export function articleProblems(article: ParsedArticle, index: ContentIndex): readonly Problem[] {
+export function articleProblems(
+  article: ArticleReferences,
+  index: ContentIndex,
+): readonly Problem[] {
   const { path, section, story, place, byline, topics, leadMap, events, lead, body } = article;
   const refs = new References(path, index);
-  refs.find('section', section, index.sections, 'add it to content/sections/');
+  if (section) refs.find('section', section, index.sections, 'add it to content/sections/');
   if (story) refs.find('story', story, index.stories, 'add it to content/stories/');
   if (place) refs.find('place', place, index.places, addPlace);
   for (const id of byline) refs.find('byline', id, index.authors, addAuthor);

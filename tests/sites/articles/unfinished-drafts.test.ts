@@ -41,6 +41,9 @@ const draft = (fields: object, body?: string) =>
   articleText({ status: 'draft', published: '2031-05-03T08:00:00Z', ...fields }, body);
 const name = 'articles/2031/05/tug-sinks.md';
 
+/** A draft that can be read, but not shown: a build with drafts leaves it out, and relates the others again. */
+const brokenDraft = { 'articles/2031/05/bell-rings.md': draft({}, 'So said [[Grey Rok]].') };
+
 /** Drafts that cannot be shown, each with what the report says of it. */
 const unfinished: Readonly<Record<string, readonly [text: string | Buffer, said: RegExp]>> = {
   'front matter that is not YAML': [
@@ -90,6 +93,18 @@ describe('a draft with errors is left out, and the rest is built:', () => {
     const { shown } = await built({ [name]: draft({ section: 'harbor' }) });
     expect(shown).toContain('Problems  0 errors, 1 warning');
     expect(shown).toContain(`  ${name}: left out, with 1 error`);
+  });
+
+  test('what it refers to is reported once, with its other errors', async () => {
+    const files = {
+      [name]: draft({ published: 'soon', section: 'harbor' }, 'So said [[Port Eskr]].'),
+    };
+    const expected = ['unknown section "harbor"', '"soon" is not', 'is called "Port Eskr"'];
+    for (const drafts of [false, true]) {
+      const { lines } = await built({ ...files, ...brokenDraft }, { drafts });
+      const own = lines.filter((line) => line.startsWith(name));
+      expect(own).toEqual(expected.map((words) => expect.stringContaining(words)));
+    }
   });
 
   test('the same article would stop the build if it were no draft', async () => {

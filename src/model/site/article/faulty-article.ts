@@ -1,6 +1,9 @@
 import type { LanguageCode } from '../../language.ts';
 import type { Moment } from '../../moment.ts';
-import type { ArticleRecord } from './article.ts';
+import type { Body } from '../../text/body.ts';
+import type { StoryEvent } from '../event.ts';
+import type { Reference } from '../reference.ts';
+import type { ArticleRecord, ParsedArticle } from './article.ts';
 
 /** An article with errors that keep it off the site, as far as its file can be read. */
 export interface FaultyArticle {
@@ -16,6 +19,19 @@ export interface FaultyArticle {
   readonly ids: readonly string[];
   /** Its former URLs. */
   readonly movedFrom: readonly string[];
+  /** What it refers to, for reports; undefined if this cannot be read, or has been reported. */
+  readonly references?: ArticleReferences | undefined;
+}
+
+/** What an article refers to, with positions. */
+export interface ArticleReferences
+  extends Pick<
+    ParsedArticle,
+    'path' | 'lang' | 'story' | 'place' | 'byline' | 'topics' | 'leadMap' | 'lead'
+  > {
+  readonly section: Reference | undefined;
+  readonly events: readonly Pick<StoryEvent, 'place'>[];
+  readonly body: Pick<Body, 'mentions' | 'pictures' | 'maps'>;
 }
 
 /** An article that could be read, but not shown. */
