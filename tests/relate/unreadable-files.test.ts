@@ -50,3 +50,12 @@ test('an article without readable front matter is reported once', () => {
   const problems = problemsOf({ ...baseFiles, 'articles/a.md': text });
   expect(problems.map((line) => line.split(':')[0])).toEqual(['articles/a.md']);
 });
+
+test('a place with an invalid type is checked as a whole', () => {
+  const text = '---\nname: Grey Rock\ndescription: A rock\ntype: rok\nwithin: port-eskr\n---\n';
+  const problems = problemsOf({ ...baseFiles, 'places/grey-rock.md': text });
+  expect(problems.map((line) => line.replace(/ — .*/, ''))).toEqual([
+    'places/grey-rock.md:4:7  "type" cannot be "rok"',
+    'places/grey-rock.md:5:9  unknown place "port-eskr"',
+  ]);
+});

@@ -34,14 +34,15 @@ export const placeFields = entityFields.extend({
     .optional(),
 });
 
-/** Parses `places/id.md`. Undefined also if the type is missing or invalid. */
+/** Parses `places/id.md`. */
 export function parsePlace(
   source: SourceFile,
   context: ParseContext,
 ): Checked<ParsedPlace | undefined> {
   const { value: file, problems } = readIdFile(placeFields, translatedEntityKeys, source, context);
-  if (file?.fields.type === undefined) return { value: undefined, problems };
-  const { type, coordinates, countryCode } = file.fields;
+  if (file === undefined) return { value: undefined, problems };
+  // Without a valid type, which has been reported, any other lets the rest be checked.
+  const { type = 'city', coordinates, countryCode } = file.fields;
   const common = toEntity(file, context);
   return { value: { kind: 'place', ...common, type, coordinates, countryCode }, problems };
 }
