@@ -116,32 +116,32 @@ describe('links to the site’s own pages', () => {
       '/about/#xyzzy-plugh',
       '/about/ has no heading "#xyzzy-plugh" — the page has #the-desk',
     ],
-  ])('are reported where they lead to %s', (_, href, rest) => {
+  ])('are reported if they lead to %s', (_, href, rest) => {
     expect(problemsOf(linking(href), { media })).toEqual([`${at}  ${rest}`]);
   });
 
-  test('are reported with the page that lacks only the last slash, though another is as near', () => {
+  test('are reported with the page that lacks only the last slash, even if another is as similar', () => {
     const abou = fileText({ title: 'Abou', description: 'No one' }, 'Text.');
     expect(problemsOf({ ...linking('/about'), 'pages/abou.md': abou })).toEqual([
       `${at}  the site has no page /about — did you mean "/about/"?`,
     ]);
   });
 
-  test('are reported with the new address where they lead to an old one', () => {
+  test('are reported with the new address if they lead to an old one', () => {
     const moved = articleText({ movedFrom: ['/2029/quay/'] }, 'See [this](/2029/quay/).');
     expect(problemsOf({ ...baseFiles, 'articles/harbour-open.md': moved })).toEqual([
       'articles/harbour-open.md:11:5  /2029/quay/ is an old address — write the new one: /2031/05/02/harbour-open/',
     ]);
   });
 
-  test('may lead to no file that the site leaves out', () => {
+  test('may not lead to a file that the site leaves out', () => {
     const site = siteText('leaveOut: [web-feeds, opml]\n');
     expect(problemsOf({ ...linking('/feeds.opml'), 'site.yaml': site })).toEqual([
       expect.stringContaining('the site has no page /feeds.opml'),
     ]);
   });
 
-  test('are found in Arabic, however their anchors are written', () => {
+  test('are found in Arabic, however their anchors are encoded', () => {
     const page = (href: string) =>
       fileText({ title: 'About', description: 'Us' }, `## الميناء\n\n[this](${href})`);
     for (const href of ['#الميناء', `/about/#${encodeURI('الميناء')}`]) {
@@ -149,7 +149,7 @@ describe('links to the site’s own pages', () => {
     }
   });
 
-  test('are checked in front matter, if they are written with the address of the site', () => {
+  test('are checked in front matter if they contain the address of the site', () => {
     const url = 'https://record.example/abuot/';
     const lost = 'the site has no page /abuot/ — did you mean "/about/"?';
     const sources = [{ name: 'Us', kind: 'document', url }];
@@ -170,7 +170,7 @@ describe('links to the site’s own pages', () => {
     ).toEqual([]);
   });
 
-  test('are reported where the article is not published yet', () => {
+  test('are reported if the article is not published yet', () => {
     const tomorrow = articleText({ published: '2031-05-05T08:00:00Z' });
     const files = { ...linking('/2031/05/05/tomorrow/'), 'articles/tomorrow.md': tomorrow };
     expect(problemsOf(files)).toEqual([
@@ -181,7 +181,7 @@ describe('links to the site’s own pages', () => {
     expect(problemsOf(files, { drafts: true })).toEqual([]);
   });
 
-  test('are followed on the page itself: a heading of a static page', () => {
+  test('are checked on the page itself: a heading of a static page', () => {
     const page = (href: string) =>
       fileText({ title: 'About', description: 'Us' }, `## The desk\n\n[this](${href})`);
     expect(problemsOf({ ...baseFiles, 'pages/about.md': page('#the-desk') })).toEqual([]);
@@ -201,7 +201,7 @@ describe('links to the site’s own pages', () => {
 describe('links of site.yaml', () => {
   const site = (lines: string): Files => ({ ...baseFiles, 'site.yaml': siteText(lines) });
 
-  test('are sound where the page and its heading are there', () => {
+  test('are valid if the page and its heading exist', () => {
     expect(problemsOf(site('policies: {ethicsPolicy: /about/#the-desk}\n'))).toEqual([]);
   });
 
@@ -226,7 +226,7 @@ describe('links of site.yaml', () => {
     expect(problemsOf(site('contact: /about/#the-desk\n'))).toEqual([]);
   });
 
-  test('are reported: the page for reports of errors', () => {
+  test('are reported: the page for error reports', () => {
     expect(problemsOf(site('errorReports: /abuot/\n'))).toEqual([
       expect.stringMatching(
         /^site\.yaml:10:15 {2}the site has no page \/abuot\/ — did you mean "\/about\/"\?/,

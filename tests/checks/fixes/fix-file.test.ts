@@ -85,7 +85,7 @@ describe('first mentions', () => {
     expect(fixedBody('غادرت ميناء إسكر', file)).toBe('غادرت [[ميناء إسكر]]');
   });
 
-  test('leave the place’s own file', () => {
+  test('do not change in the place’s own file', () => {
     const text =
       '---\nname: Port Esker\ntype: town\ndescription: A town\n---\n\nPort Esker is old.\n';
     expect(fixFile({ path: 'places/port-esker.md', text }, fixContext).text).toBe(text);
@@ -112,7 +112,7 @@ describe('times without a zone', () => {
   });
 
   test.each(['2016-08-03', '2016-08-03T08:00:00Z', '2016-08-32T08:00', 'yesterday'])(
-    'leave %s',
+    'do not change %s',
     (published) => expect(fixed({ published }).applied).toEqual([]),
   );
 
@@ -150,7 +150,7 @@ describe('straight quotes in front matter', () => {
     expect(applied).toEqual([['straight quotation marks and apostrophes in front matter', 3]]);
   });
 
-  test('not in values that are no texts', () => {
+  test('are not changed in values that are not texts', () => {
     const section = '"harbour\'s"';
     expect(fixed({ section }).text).toContain(`section: ${section}\n`);
   });
@@ -161,7 +161,7 @@ describe('straight quotes in front matter', () => {
   });
 });
 
-test('every fix has an id and a name of its own', () => {
+test('every fix has a unique id and a unique name', () => {
   for (const key of ['id', 'what'] as const) {
     expect(new Set(fixes.map((fix) => fix[key])).size).toBe(fixes.length);
   }
@@ -214,7 +214,7 @@ const fragments = fc.constantFrom(
   ],
 );
 
-test('fixed again, any text stays the same, and gets no new problem', () => {
+test('fixing any text again changes nothing, and a fix causes no new problem', () => {
   const body = fc.array(fragments, { maxLength: 25 }).map((parts) => parts.join(''));
   const file = fc.constantFrom('articles/2016/08/ferry.md', 'articles/2016/08/ferry.ar.md');
   fc.assert(

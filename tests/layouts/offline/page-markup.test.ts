@@ -15,7 +15,7 @@ describe('the markup of a page', () => {
     expect(readMarkup(page(kind)).kind).toBeUndefined();
   });
 
-  test('is none in the text of an article', () => {
+  test('is not recognised in the text of an article', () => {
     const text =
       '<p>&lt;body class="page-front"&gt; &lt;script&gt;addEventListener("load",()=&gt;navigator.serviceWorker</p>';
     const { kind, registers } = readMarkup(page('section').replace('Ships', text));
@@ -38,7 +38,7 @@ describe('the markup of a page', () => {
   });
 });
 
-test('fonts and scripts are needed; of pictures, one size is enough', () => {
+test('fonts and scripts are required; of a picture, one size is enough', () => {
   expect([font, script].every(isNeeded)).toBe(true);
   expect(isNeeded('/assets/pictures/quay-0123456789abcdef-800.avif')).toBe(false);
 });
