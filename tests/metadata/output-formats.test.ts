@@ -48,7 +48,7 @@ describe('what site.yaml leaves out', () => {
     expect(pathsOf([name])).toEqual(all.filter((path) => !left.test(path)));
   });
 
-  test('is linked from no page', () => {
+  test('no page links it', () => {
     expect(headLinks([]).join()).toMatch(/atom.*json.*manifest|manifest.*atom/);
     const links = headLinks([...optionalOutputs]);
     expect(new Set(links)).toEqual(
@@ -56,7 +56,7 @@ describe('what site.yaml leaves out', () => {
     );
   });
 
-  test('is in no list of other files', () => {
+  test('no other file lists it', () => {
     expect(fileAt('sitemap.xml', ['news-sitemap'])).not.toContain('news');
     const robots = fileAt('robots.txt', ['sitemaps']);
     expect(robots).not.toContain('sitemap.xml');

@@ -12,7 +12,7 @@ function counted(most: number) {
   return { made, get };
 }
 
-test('a value is made once if it is used again before as many others', () => {
+test('a value is made once if it is used again before that many others', () => {
   const { made, get } = counted(2);
   expect(['a', 'b', 'a', 'c', 'b', 'a', 'd', 'a'].map(get).join('')).toBe('ABACBADA');
   expect(made).toEqual(['a', 'b', 'c', 'd']);

@@ -59,7 +59,7 @@ const article = (changes: object = {}, path = '/2031/05/02/harbour-open/') =>
   nodeOf(headAt({ ...files, ...changes }, path, { media }), 'ReportageNewsArticle');
 
 describe('the article in JSON-LD', () => {
-  test('says everything that its page shows', () => {
+  test('contains everything that its page shows', () => {
     expect(article()).toEqual({
       '@type': ['NewsArticle', 'ReportageNewsArticle'],
       '@id': `${url}#article`,

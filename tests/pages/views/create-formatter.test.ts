@@ -79,7 +79,7 @@ describe('moments', () => {
   test.each([
     ['2031-03-30T08:00:00Z', '30 March 2031, 09:30'],
     ['2031-03-29T08:00:00Z', '30 March 2031, 09:30 BST'],
-  ])('beside %s show a zone only if it is another one', (beside, words) => {
+  ])('beside %s show a zone only if it differs', (beside, words) => {
     const format = englishIn('Europe/London');
     expect(format.dateTime(momentOf('2031-03-30T08:30:00Z'), momentOf(beside))).toBe(words);
   });
