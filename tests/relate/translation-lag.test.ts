@@ -59,7 +59,7 @@ describe('how far a translation is behind', () => {
   });
 });
 
-describe('corrections that another version does not carry', () => {
+describe('corrections that another version lacks', () => {
   test('are distinguished by their time, and each is counted', () => {
     const twice = article(
       change('correction', '2016-08-04T10:00:00Z'),

@@ -81,11 +81,11 @@ describe('a translation', () => {
       { [arabic]: translatedText(followed) },
       'articles/harbour-open.ar.md:8:27  warning: ar is behind en by one correction of 2031-05-03 — translate what has changed in articles/harbour-open.md, then set "version" to 2031-05-03T08:00:00Z',
     ],
-  ])('%s is reported at its place', (_name, more, expected) => {
+  ])('%s is reported at its position', (_name, more, expected) => {
     expect(problemsOf({ ...files, ...more }, options)).toContain(expected);
   });
 
-  test('whose original could not be understood is not to blame', () => {
+  test('gets no error if its original could not be read', () => {
     const problems = problemsOf(
       { ...files, [original]: '---\n', [arabic]: translatedText() },
       options,
@@ -133,7 +133,7 @@ describe('a translation', () => {
     });
   });
 
-  test('has nothing to say if its original is not shown', () => {
+  test('is not compared if its original is not shown', () => {
     const site = soundSite(
       { ...files, [original]: articleText({ status: 'draft' }), [arabic]: translatedText() },
       options,
@@ -165,7 +165,7 @@ describe('what has a page in another edition', () => {
   );
   const urls = site.pages.filter(({ lang }) => lang === 'ar').map(({ url }) => url);
 
-  test('is every entity that an article there names or is by, what contains it, and every entity with a text', () => {
+  test('is every entity with a text, or that an article there mentions or is by, and what contains it', () => {
     expect(urls).toEqual(
       expect.arrayContaining([
         '/ar/places/port-esker/',

@@ -23,8 +23,8 @@ describe('a distance', () => {
     [99, 100],
     [372, 370],
     [1235, 1240],
-  ])('of %d km is given as %d km', (exact, told) => {
-    expect(roundKilometres(exact)).toBe(told);
+  ])('of %d km is given as %d km', (exact, rounded) => {
+    expect(roundKilometres(exact)).toBe(rounded);
   });
 });
 

@@ -20,7 +20,7 @@ const now = '2031-05-04T12:00:00Z';
 const due = '2031-05-05T08:00:00Z';
 let count = 0;
 
-/** Makes a clean build of the base files with others; what the build reports, and the files of the site. */
+/** Makes a clean build of the base files with others. Returns the report and the files of the site. */
 async function built(files: Contents, given: { drafts?: boolean; at?: string } = {}) {
   const folder = path.join(base, `site-${count++}`);
   const content = writeFiles(path.join(folder, 'content'), { ...baseFiles, ...files });
@@ -41,7 +41,7 @@ const draft = (fields: object, body?: string) =>
   articleText({ status: 'draft', published: '2031-05-03T08:00:00Z', ...fields }, body);
 const name = 'articles/2031/05/tug-sinks.md';
 
-/** Drafts that cannot be shown, each with what the report says of it. */
+/** Drafts that cannot be shown, each with its line in the report. */
 const unfinished: Readonly<Record<string, readonly [text: string | Buffer, said: RegExp]>> = {
   'front matter that is not YAML': [
     '---\nheadline: "A tug\nstatus: draft\n---\n\nIt sank.',
@@ -79,7 +79,7 @@ describe('a draft with errors is left out, and the rest is built:', () => {
       expect(lines).toContainEqual(expect.stringMatching(said));
     expect([...site.keys()]).toEqual([...plain.site.keys()]);
     expect(report.withheld).toMatchObject([{ path: name, availability: 'draft' }]);
-    // With drafts, those that are sound would be shown.
+    // With `drafts`, valid ones would be shown.
     const preview = await built(files, { drafts: true });
     expect(preview.report.written).toBe(true);
     expect(preview.lines).toContainEqual(expect.stringMatching(said));
@@ -92,7 +92,7 @@ describe('a draft with errors is left out, and the rest is built:', () => {
     expect(shown).toContain(`  ${name}: left out, with 1 error`);
   });
 
-  test('the same article would stop the build if it were no draft', async () => {
+  test('the same article would stop the build if it were not a draft', async () => {
     const { report, lines } = await built({ [name]: articleText({ section: 'harbor' }) });
     expect(report.written).toBe(false);
     expect(lines).toEqual([expect.stringContaining('  unknown section "harbor"')]);
@@ -114,7 +114,7 @@ describe('a scheduled article with errors', () => {
     expect((await built(files, { at: due })).report.written).toBe(false);
   });
 
-  test('is found due by a build that has seen it before', async () => {
+  test('is recognised as due by a build that has seen it before', async () => {
     const folder = path.join(base, 'twice');
     const content = writeFiles(path.join(folder, 'content'), { ...baseFiles, ...files });
     const build = (time: string) =>
@@ -147,7 +147,7 @@ describe('an unfinished draft causes no error in a published article:', () => {
     }
   });
 
-  test('the link is back when it is published', async () => {
+  test('the link appears when the article is published', async () => {
     const files = { [name]: articleText({ published: due }), 'articles/linked.md': '' };
     files['articles/linked.md'] = linked.replace('/05/03/', '/05/05/');
     const { report, site } = await built(files, { at: due });
@@ -157,7 +157,7 @@ describe('an unfinished draft causes no error in a published article:', () => {
     );
   });
 
-  test('a link from a page that is no article', async () => {
+  test('a link from a page that is not an article', async () => {
     const about = { title: 'About', description: 'Who we are' };
     const text = fileText(about, '## The desk\n\nSee [the tug](/2031/05/03/tug-sinks/).');
     const { report, site } = await built({ [name]: broken, 'pages/about.md': text });
@@ -165,7 +165,7 @@ describe('an unfinished draft causes no error in a published article:', () => {
     expect(String(site.get('about/index.html'))).toContain('See the tug.');
   });
 
-  test('another value of a figure, which it gave first', async () => {
+  test('another value of a figure that it gave first', async () => {
     const figure = (value: string) => ({
       figures: [{ id: 'crew', value, of: 'crew', asOf: '2031-05-01', source: 'Harbour office' }],
     });
@@ -182,7 +182,7 @@ describe('an unfinished draft causes no error in a published article:', () => {
     }
   });
 
-  test('a figure that it alone has', async () => {
+  test('a figure that only it has', async () => {
     const figures = [{ id: 'crew', value: '4', of: 'crew', asOf: '2031-05-01', source: 'Log' }];
     const [figure] = figures;
     const replacing = { ...figure, id: 'sailors', supersedes: 'crew' };
@@ -196,7 +196,7 @@ describe('an unfinished draft causes no error in a published article:', () => {
     expect((await built({ 'articles/sailors.md': sailors })).report.written).toBe(false);
   });
 
-  test('a timeline of which it has the only events', async () => {
+  test('a timeline if it has the only events', async () => {
     const story = fileText({ name: 'Strike', description: 'A strike' });
     const events = [{ id: 'walkout', date: '2031-05-01', what: 'They walked out.' }];
     const asking = articleText({ story: 'strike' }, 'It went on.\n\n::timeline');
@@ -212,7 +212,7 @@ describe('an unfinished draft causes no error in a published article:', () => {
     expect((await built(files)).report.written).toBe(false);
   });
 
-  test('the same text and language in two files: the draft is the one too many', async () => {
+  test('the same text and language in two files: the draft is the surplus one', async () => {
     const { report, lines } = await built({ 'articles/harbour-open.en.md': draft({}) });
     expect(report.written).toBe(true);
     expect(lines).toContainEqual(

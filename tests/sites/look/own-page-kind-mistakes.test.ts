@@ -7,8 +7,8 @@ import { writeFiles } from '../files/write-files.ts';
 import { editedLook } from './edited-look.ts';
 
 /*
- * Mistakes in the page kind that the site in `site` adds are reported with file, line and what to do, and the previous
- * site is kept.
+ * Mistakes in the page kind that the folder `site` adds are reported with file, line and advice, and the previous site
+ * is kept.
  */
 
 const { folder, remove, at, restore, edit } = await editedLook();
@@ -21,7 +21,7 @@ const definition = (text: string) => () => writeFiles(folder, { [kindFile]: text
 const file = '../layouts/pages/desk-diary.ts';
 const kept = 'the previous site was kept';
 
-/** What a build says: its problems, or the error that ends it. */
+/** The output of a build: its problems, or the error that ends it. */
 async function reported(): Promise<string> {
   try {
     const options = testOptions(at('content'), at('site'), { cards: false });
