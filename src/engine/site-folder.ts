@@ -11,8 +11,8 @@ export function isSiteFolder(folder: string): boolean {
 }
 
 /**
- * The site folder of a content folder: undefined if the content folder is not named `content`, so that folders which
- * happen to lie beside it are not taken for parts of the site.
+ * The site folder of a content folder: undefined if the content folder is not named `content`, so that unrelated
+ * folders beside it do not become part of the site.
  * @param content absolute path
  */
 export function siteOfContent(content: string): string | undefined {

@@ -28,8 +28,8 @@ export interface SourceView extends Pick<Source, 'name' | 'kind'> {
 }
 
 /**
- * What an article itself tells, from its notes to its sources: all that feeds and other sites get. It
- * reads less of the site than the page, so that a feed stays as it is if only the page's links change.
+ * The content of an article itself, from its notes to its sources: everything that feeds and other sites get. It reads
+ * less of the site than the page, so a feed does not change if only the page's links change.
  */
 export interface ArticleTextView extends TextView {
   readonly lead: PictureView | undefined;

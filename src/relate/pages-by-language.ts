@@ -9,8 +9,8 @@ import { ancestors } from './relate-entities.ts';
  * The content files that have a page in each language except the default one, in which all have one:
  * paths by language. A section or story has a page if it has a name or an article in the language. A
  * person, place or organisation has one if an article in the language names it or is by it, if it has a
- * text in the language, or if it contains something that has a page. A desk, which has no file and stands
- * under its key, has one if an article in the language is by it. So no edition has empty pages.
+ * text in the language, or if it contains something that has a page. A desk has one if an article in the
+ * language is by it. It has no file, so its key is used as its path. So no edition has empty pages.
  * @param articles that the build shows
  */
 export function pagesByLanguage(

@@ -3,8 +3,8 @@ import { lazy } from '../model/lazy.ts';
 import type { Site } from '../model/site/site.ts';
 
 /**
- * Returns a function that tells whether a URL from the site root, without query and anchor, is that of an
- * article which the site does not show yet. Of a draft without a time, any day is possible.
+ * Returns a function that checks whether a URL is that of an article which the site does not show yet. The URL is from
+ * the site root, without query and anchor. For a draft without a time, any day is possible.
  */
 export function unpublishedUrls(site: Site): (url: string) => boolean {
   const { unpublished, leftOut } = site;

@@ -3,7 +3,7 @@ import { walkType } from '../../markdown/walk.ts';
 import { rangeOf } from './body-tree.ts';
 import type { Edit, Fix } from './fix.ts';
 
-/** What may stand before the bullet on its line: an indent, the marks of quotations, direction marks. */
+/** The characters allowed before the bullet on its line: an indent, block quote marks, direction marks. */
 const indent = /^[ \t>\u00A0\u3000]*/;
 const directionMarks = /^[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/;
 

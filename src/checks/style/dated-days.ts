@@ -4,7 +4,7 @@ import { languageWords } from '../../parse/parse-context.ts';
 import { monthsOf } from './months.ts';
 import type { StyleBlock, StyleFinding, StyleInput, StyleRule } from './style-rule.ts';
 
-/** "Yesterday" and the like stand beside their date, since readers may come much later. */
+/** "Yesterday" and similar words need a date, since readers may read the article much later. */
 export const datedDays: StyleRule = {
   id: 'dated-days',
   what: '"Yesterday" and the like stand beside their date.',

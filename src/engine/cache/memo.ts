@@ -56,9 +56,9 @@ export function memo<T>(
 }
 
 /**
- * Returns the values of a table, which one cache file has: those of keys that it knows, and new ones, which it knows
- * from then on. It forgets keys that are no longer asked for when it learns one. For many small values: to open a file
- * for each takes longer than to read them.
+ * Returns the values of a table that is stored in one cache file. Missing values are made and added to the file, and
+ * keys that are not requested are then dropped from it. For many small values, since opening a file for each takes
+ * longer than reading them.
  * @param inputs what the values are made from, except their keys and the code
  * @param make makes the value of a key, by its index; a value that JSON can represent, or undefined. Its errors are
  *   not cached

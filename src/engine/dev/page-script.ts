@@ -3,7 +3,7 @@
  * opens at most six to one server. When the page is visible again, the version shows whether the site has been built
  * since.
  *
- * Problems lie over the page in a shadow tree. The CSS comes as a constructed stylesheet, so the page's policy can stay
+ * Problems are shown over the page in a shadow tree. The CSS comes as a constructed stylesheet, so the page's policy can stay
  * as strict as that of the published site. A page with `data-problems` shows problems itself.
  * @param eventsPath path of the events, without the slash before it
  */

@@ -75,7 +75,7 @@ function republished(article: ArticleReader, page: PlannedPage, input: MetadataI
   return { html, text: text.join('\n\n') };
 }
 
-/** The address is set from left to right: otherwise its last slash would stand before it in Arabic. */
+/** The URL is isolated from left to right. Otherwise its last slash would be displayed before it in Arabic. */
 function licenceLink({ licence }: Publication, lang: LanguageCode) {
   const text = directionOf(lang) === 'rtl' ? h('bdi', { dir: 'ltr' }, licence) : licence;
   return h('a', { href: licence, rel: 'license' }, text);

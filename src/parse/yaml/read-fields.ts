@@ -60,7 +60,7 @@ function validFields<S extends z.ZodObject>(
 /** Valid values in place of invalid ones inside of a value, so that the rest of the value is checked too. */
 const standIns: Readonly<Record<string, string>> = { until: '9999-12-31T00:00:00Z' };
 
-/** Removes unknown keys inside of a value, or gives an invalid field there its stand-in if it has one. */
+/** Removes unknown keys inside a value, or replaces an invalid field there with its stand-in, if it has one. */
 function repair(data: object, issue: z.core.$ZodIssue): void {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys' && path.length > 0) {

@@ -4,8 +4,8 @@ import { defaultLanguage, type Publication } from '../../model/site/publication.
 import type { Article } from '../../model/site/site.ts';
 
 /**
- * Warns of articles that lie in the folder of a month in which they are not published. Translations lie
- * beside their originals, and drafts may still move.
+ * Warns of articles in the folder of a month in which they are not published. Translations are beside their originals,
+ * and drafts may still move.
  */
 export function folderProblems(
   articles: readonly Article[],

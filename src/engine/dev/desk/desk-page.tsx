@@ -100,7 +100,7 @@ function Counts({ lists }: { lists: DeskLists }) {
 interface ListProps {
   readonly id: string;
   readonly heading: string;
-  /** What stands there if the list is empty. */
+  /** The text if the list is empty. */
   readonly none: string;
   readonly note?: string;
   readonly children: readonly ComponentChildren[];
