@@ -56,11 +56,7 @@ describe('links to the site’s own pages', () => {
   });
 
   test.each([
-    [
-      'a page that is not there',
-      '/abuot/',
-      'the site has no page /abuot/ — did you mean "/about/"?',
-    ],
+    ['a missing page', '/abuot/', 'the site has no page /abuot/ — did you mean "/about/"?'],
     [
       'a page without its last slash',
       '/about',
@@ -72,32 +68,32 @@ describe('links to the site’s own pages', () => {
       'the site has no page /about/index.html — did you mean "/about/"?',
     ],
     [
-      'a feed that is not there',
+      'a missing feed',
       '/about/feed.rss',
       'the site has no page /about/feed.rss — did you mean "/harbour/feed.rss"?',
     ],
     [
-      'what only the host reads',
+      'a file that only the host reads',
       '/_headers',
       'the site has no page /_headers — correct the address, or remove the link',
     ],
     [
-      'a page that is not there, by the address of the site',
+      'a missing page, with the address of the site',
       'http://RECORD.example:80/abuot/',
       'the site has no page /abuot/ — did you mean "/about/"?',
     ],
     [
-      'a heading that is not there, by the address of the site',
+      'a missing heading, with the address of the site',
       'https://record.example/about/#the-dusk',
       '/about/ has no heading "#the-dusk" — did you mean "#the-desk"?',
     ],
     [
-      'a page that is like no other',
+      'a page that is similar to no other',
       '/quillfeather/',
       'the site has no page /quillfeather/ — correct the address, or remove the link',
     ],
     [
-      'a file that is not there',
+      'a missing file',
       '/media/plam.pdf',
       'the site has no page /media/plam.pdf — did you mean "/media/plan.pdf"?',
     ],
@@ -107,12 +103,12 @@ describe('links to the site’s own pages', () => {
       '/media/quay.png is a picture, and links cannot lead to pictures — show it in a paragraph of its own: ![what the picture shows](/media/quay.png)',
     ],
     [
-      'a heading that is not there',
+      'a missing heading',
       '/about/#the-dusk',
       '/about/ has no heading "#the-dusk" — did you mean "#the-desk"?',
     ],
     [
-      'a heading like no other',
+      'a heading that is similar to no other',
       '/about/#xyzzy-plugh',
       '/about/ has no heading "#xyzzy-plugh" — the page has #the-desk',
     ],

@@ -24,7 +24,7 @@ describe('decodeFile', () => {
   });
 
   test.each([
-    ['a byte alone', join('one\ntwo caf', [0xe9], ' x'), '2:8', '0xE9', 'é'],
+    ['a single byte', join('one\ntwo caf', [0xe9], ' x'), '2:8', '0xE9', 'é'],
     ['after a mark', join([0xef, 0xbb, 0xbf], 'caf', [0xe9], ' x'), '1:4', '0xE9', 'é'],
     ['after letters of several bytes', join('سرت\r\nسرت ', [0x93], 'x'), '2:5', '0x93', ''],
     ['a sequence cut off in the text', join('a\n', [0xe2, 0x80], 'x'), '2:1', '0xE2', 'â'],

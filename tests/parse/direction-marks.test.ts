@@ -10,7 +10,7 @@ const faults = (text: string) =>
 describe('direction marks', () => {
   test.each([
     ['none', 'قال مسؤولون إن Port Esker بخير.'],
-    ['marks that stand alone', 'C\u200E++ \u200F سرت \u061C 5%'],
+    ['marks without a partner', 'C\u200E++ \u200F سرت \u061C 5%'],
     ['an isolate that is ended', 'في \u2068Port Esker\u2069 أمس'],
     ['nested ones, each ended', '\u2067a \u202Ab\u202C \u2066c\u2069\u2069'],
     ['a word that only looks like one', 'C:\\u20 and &#8230; and &#x2026;'],

@@ -62,7 +62,7 @@ describe('a translation', () => {
       'articles/harbour-open.md:1:1  articles/harbour-open.en.md is the same text in the same language, en — keep one of the two files',
     ],
     [
-      'that does not say what it follows',
+      'that does not state its version',
       { [arabic]: articleText() },
       'articles/harbour-open.ar.md:1:1  the translation does not say which version of its original it follows — add translationOf: {version: 2031-05-03T08:00:00Z}, if it follows articles/harbour-open.md as it is now',
     ],

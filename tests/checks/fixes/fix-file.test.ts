@@ -11,7 +11,11 @@ const zwsp = '\u200b';
 describe('a fix of the text', () => {
   test.each<[string, string, string]>([
     ['invisible characters', `The har${shy}bour${zwsp} board`, 'The harbour board'],
-    ['their references', 'The har&shy;bour &#8203;board, R&D', 'The harbour board, R&D'],
+    [
+      'character references to them',
+      'The har&shy;bour &#8203;board, R&D',
+      'The harbour board, R&D',
+    ],
     ['joiners that letters need', 'می\u200cخواهم', 'می\u200cخواهم'],
     ['spaces at line ends', 'One \ntwo.\t\n\nThree.   \n', 'One\ntwo.\n\nThree.\n'],
     ['spaces that break a line', 'One  \ntwo.', 'One\\\ntwo.'],
@@ -39,43 +43,43 @@ describe('a fix of the text', () => {
 describe('first mentions', () => {
   test.each<[string, string, string]>([
     [
-      'link once',
+      'are linked once',
       'It left Port Esker. Port Esker waved.',
       'It left [[Port Esker]]. Port Esker waved.',
     ],
     [
-      'take the longest name',
+      'use the longest name',
       'The Port Esker Harbour Board met.',
       'The [[Port Esker Harbour Board]] met.',
     ],
-    ['take aliases in capitals', 'The PEHB met.', 'The [[PEHB]] met.'],
+    ['include aliases in capitals', 'The PEHB met.', 'The [[PEHB]] met.'],
     [
-      'leave short aliases and words',
+      'do not include short aliases and words',
       'Esker saw the board. Voss left.',
       'Esker saw the board. Voss left.',
     ],
     [
-      'leave parts of names',
+      'do not include parts of names',
       'In New Port Esker. The Port Esker Hotel.',
       'In New Port Esker. The Port Esker Hotel.',
     ],
     [
-      'leave what is linked',
+      'are not linked if the name is linked already',
       '[[Esker|The town]] is Port Esker.',
       '[[Esker|The town]] is Port Esker.',
     ],
     [
-      'leave speakers',
+      'do not include names of quoted speakers',
       ':::quote{by="Mara Voss"}\nNo.\n:::\n\nMara Voss left.',
       ':::quote{by="Mara Voss"}\nNo.\n:::\n\nMara Voss left.',
     ],
     [
-      'leave links and headings',
+      'are not found in links and headings',
       '## Port Esker\n\n[Port Esker](/x/)',
       '## Port Esker\n\n[Port Esker](/x/)',
     ],
     ['keep the ending', "Port Esker's board", '[[Port Esker]]’s board'],
-    ['span lines', 'In Port\nEsker', 'In [[Port\nEsker]]'],
+    ['can span lines', 'In Port\nEsker', 'In [[Port\nEsker]]'],
   ])('%s', (_, before, after) => {
     expect(fixedBody(before)).toBe(after);
   });

@@ -29,7 +29,7 @@ describe('foldWord', () => {
   });
 
   test.each([
-    ['a word of which too little would be left', 'الله', 'الله'],
+    ['a word that would become too short', 'الله', 'الله'],
     ['a name that begins with the same letters', 'Alaa', 'alaa'],
     ['a word in another script', 'Сирт', 'сирт'],
   ])('does not change %s', (_what, word, folded) => {

@@ -41,7 +41,7 @@ describe('leftToRightRuns finds', () => {
     ['words', 'قالت {GNA} (أمس) في {Port Esker}. و{C++} و{AT&T} و{F-16}، هنا'],
     ['words', 'قال -{GNA}- أمس، و{GNA}*'],
     ['words with numbers', 'طائرة {Boeing 737 MAX} وهاتف {iPhone 15}، و{ISBN 978-3-16} هنا'],
-    ['words, then a number of what follows', 'قالت {GNA} 300 مرة'],
+    ['words, then a number that belongs to the next word', 'قالت {GNA} 300 مرة'],
     ['a number, then a name', 'قتل 12 {GNA} و12 {Omar} هنا'],
   ])('%s: %s', (_what, expected) => {
     expect(marked(expected.replace(/[{}]|\[(?!\d\])|\]/g, ''))).toBe(expected);

@@ -79,16 +79,16 @@ const products = (out: string) =>
 /** The mishaps, by name. */
 export const mishaps: Readonly<Record<string, Mishap>> = {
   'the cache is deleted': ({ cache }) => rmSync(cache, { recursive: true }),
-  'a file of the cache is altered': ({ cache }, chance) => {
+  'a file of the cache is changed': ({ cache }, chance) => {
     const file = chance.one(filesUnder(cache));
     flipByte(file, chance.number(readFileSync(file).length));
   },
-  'a file of the cache is cut off': ({ cache }, chance) => {
+  'a file of the cache is truncated': ({ cache }, chance) => {
     const file = chance.one(filesUnder(cache));
     truncateSync(file, chance.number(readFileSync(file).length));
   },
   'a file of the cache is deleted': ({ cache }, chance) => rmSync(chance.one(filesUnder(cache))),
-  'a file of the site is altered': ({ out }, chance) => {
+  'a file of the site is changed': ({ out }, chance) => {
     writeFileSync(chance.one(products(out)), 'altered by hand');
   },
   'the folder of the site is deleted': ({ out }) => rmSync(out, { recursive: true }),

@@ -223,7 +223,7 @@ export const edits: Readonly<Record<string, Edit>> = {
       const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">${circle}</svg>`;
       others.set('media/icon.svg', icon);
     }),
-  'choose what is a draft for the front page': choose(() => 'lead: unfinished\n'),
+  'choose a draft for the front page': choose(() => 'lead: unfinished\n'),
   'choose an article that is gone': choose(() => 'next: [harbour-opne]\n'),
   'choose nothing for the front page': choose(() => '# lead: harbour-open\n'),
   'let time pass': (room, chance) => {

@@ -205,7 +205,7 @@ export const singleEdits: Readonly<Record<string, Edit>> = {
       `id: harbour-desk, name: Quay ${chance.number(99)}`,
     ),
   ),
-  'put a topic below another': rewritten('site.yaml', (text, chance) =>
+  'make a topic narrower than another': rewritten('site.yaml', (text, chance) =>
     text.replace(
       / {2}"20000001": .*/,
       `  "20000001": {name: Ships ${chance.number(99)}, broader: "20000002", slug: ships}`,
@@ -264,7 +264,7 @@ packages:
   'choose a pending article for the front page': choose(
     () => 'lead: embargoed\nnext: [{article: lamp-is-lit, until: 2031-05-09T14:00:00Z}]\n',
   ),
-  'choose what leads a section': rewritten('sections/town.md', (text, chance) => {
+  'choose the lead of a section': rewritten('sections/town.md', (text, chance) => {
     const lead = chance.one(['lamp-is-lit', 'pilots-wait']);
     return text.replace(/(?:front: .*\n)?---\n\n/, `front: {lead: ${lead}}\n---\n\n`);
   }),

@@ -109,18 +109,18 @@ interface Step {
 
 const steps: Readonly<Record<string, Step>> = {
   'a body is edited': { edit: withArticle('2031/05/harbour-open', 'Fog at [[Port Esker]].') },
-  'an article goes': { edit: withArticle('2030/lamp-is-lit', undefined) },
-  'the site brings a file': { edit: withFile('own.txt', longText) },
-  'the site brings a copy': { edit: withFile(ownFile.path, ownFile.text) },
-  'that copy goes': { edit: withoutFile(ownFile.path) },
+  'an article is deleted': { edit: withArticle('2030/lamp-is-lit', undefined) },
+  'the site has a new file': { edit: withFile('own.txt', longText) },
+  'the site has its own copy': { edit: withFile(ownFile.path, ownFile.text) },
+  'that copy is deleted': { edit: withoutFile(ownFile.path) },
   'the file is too short for a copy': { edit: withFile('own.txt', 'short') },
-  'a copy is altered and one deleted': {
+  'a copy is changed and one deleted': {
     mishap: (out) => {
       writeFileSync(path.join(out, 'index.html.br'), 'altered');
       rmSync(path.join(out, '404.html.gz'));
     },
   },
-  'a page is altered': { mishap: (out) => writeFileSync(path.join(out, '404.html'), 'altered') },
+  'a page is changed': { mishap: (out) => writeFileSync(path.join(out, '404.html'), 'altered') },
 };
 
 /** The files of a clean build, in two shards. */

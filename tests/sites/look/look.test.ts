@@ -189,7 +189,7 @@ describe('layouts of the site', () => {
       /^layouts\/parts\/lantern-rule\.tsx:3:1 {2}.+ — correct it; the previous site was kept\nlayouts\/parts\/lantern-rule\.tsx:4:1 /,
     ],
     [
-      'imports what is not there',
+      'imports a missing file',
       {
         'layouts/parts/lantern-rule.tsx':
           "import { x } from './lantrn.tsx';\nexport const LanternRule = () => x;\n",
@@ -223,12 +223,12 @@ describe('layouts of the site', () => {
       /^layouts\/styles\/lantern\.css:\d+:\d+ {2}.+ — correct it; the previous site was kept$/,
     ],
     [
-      'names a font that is not there',
+      'names a missing font',
       { 'layouts/styles/lantern.css': '@font-face{font-family:L;src:url("../fonts/l.woff2")}' },
       /names .*l\.woff2, which is not in layouts\/fonts — put the font there/,
     ],
     [
-      'is named by a page and not there',
+      'is missing, but a page names it',
       {
         'content/pages/support.md':
           '---\ntitle: Support\ndescription: How\nlayout: suporters\n---\n\nSend.\n',

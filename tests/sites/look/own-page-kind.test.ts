@@ -78,13 +78,17 @@ describe('an edit', () => {
   const translation = 'content/articles/2031/05/lamps-return.ar.md';
 
   test.each<[string, () => void, readonly string[]]>([
-    ['of what no page of it shows', () => edit(article, 'Another sixty', 'Sixty more'), []],
+    [
+      'of text that no page of the kind shows',
+      () => edit(article, 'Another sixty', 'Sixty more'),
+      [],
+    ],
     ['of a headline', () => edit(article, 'lower town', 'old town'), [english]],
     ['of an Arabic headline', () => edit(translation, 'تعود', 'ترجع'), [arabic]],
     ['of its view', () => edit(kindFile, "'Desk diary', ar", "'Diary of desks', ar"), pages],
     ['of its layout', () => edit('layouts/desk-diary.11ty.tsx', 'level={3}', 'level={2}'), pages],
     ['of its plan', () => edit(kindFile, '}desk-diary/', '}diary/'), pages],
-    ['of what it says to site maps', () => edit(kindFile, "'always'", "'never'"), pages],
+    ['of its sitemap setting', () => edit(kindFile, "'always'", "'never'"), pages],
   ])('%s remakes the pages that show it, and no others', async (_, change, expected) => {
     change();
     expect(await remade()).toEqual(expected);

@@ -23,7 +23,7 @@ const none = { corrections: [], updates: [], changed: undefined };
 test.each<[string, NonNullable<OtherVersions<string>['original']>['behind'], string]>([
   ['up to date', undefined, 'A translation of the original as it stood on [2031-05-04]. Original:'],
   [
-    'behind by corrections, of which two are of one day',
+    'behind by corrections, two of them on one day',
     { ...none, corrections: ['2031-05-05', '2031-05-05', '2031-05-06'] },
     '! The original was corrected on [2031-05-05] and [2031-05-06]. This translation does not say so yet. Original:',
   ],
