@@ -35,7 +35,7 @@ export const from = 'elsewhere';`);
     ]);
   });
 
-  test('blanks what is not code and keeps the lines', () => {
+  test('blanks everything that is not code and keeps the lines', () => {
     const { code } = scanSource("a; // any\n/* any\n any */ b('any', /any's/, `any`); c: any");
     expect(code.split('\n')).toHaveLength(3);
     expect(code.match(/any/g)).toHaveLength(1);

@@ -16,7 +16,7 @@ const moved = (movedFrom: readonly string[], others: Files = {}, media: readonly
     { media: media.map((path) => pictureFile(path, 1, 1)) },
   );
 const at = 'articles/harbour-open.md:8:13';
-const mend = 'delete it, or correct the path';
+const fix = 'delete it, or correct the path';
 
 describe('the old addresses of articles', () => {
   test('may be any address that is not in use', () => {
@@ -83,7 +83,7 @@ describe('an old address', () => {
     '/2031/05/02/harbour-open/ninjs.json',
   ])('may not be a file that Dateline makes: %s', (old) => {
     expect(moved([old])).toEqual([
-      `${at}  "movedFrom" lists ${old}, which is already used by Dateline itself — ${mend}`,
+      `${at}  "movedFrom" lists ${old}, which is already used by Dateline itself — ${fix}`,
     ]);
   });
 
@@ -108,16 +108,16 @@ describe('an old address', () => {
     ['/404.html/a/b.html', '/404.html', 'a page that Dateline creates'],
   ])('may not need a folder in place of a file: %s', (old, file, whose) => {
     expect(moved([old])).toEqual([
-      `${at}  "movedFrom" lists ${old}, which needs a folder in place of the file ${file}, which is used by ${whose} — ${mend}`,
+      `${at}  "movedFrom" lists ${old}, which needs a folder in place of the file ${file}, which is used by ${whose} — ${fix}`,
     ]);
   });
 
   test('may not take the place of a folder', () => {
     expect(moved(['/s.html', '/s.html/t/'])).toEqual([
-      `articles/harbour-open.md:8:23  "movedFrom" lists /s.html/t/, which needs a folder in place of the file /s.html, which is used by "movedFrom" of ${at} — ${mend}`,
+      `articles/harbour-open.md:8:23  "movedFrom" lists /s.html/t/, which needs a folder in place of the file /s.html, which is used by "movedFrom" of ${at} — ${fix}`,
     ]);
     expect(moved(['/s.html/t/', '/s.html'])).toEqual([
-      `articles/harbour-open.md:8:26  "movedFrom" lists /s.html, which takes the place of a folder that contains /s.html/t/, which is used by "movedFrom" of ${at} — ${mend}`,
+      `articles/harbour-open.md:8:26  "movedFrom" lists /s.html, which takes the place of a folder that contains /s.html/t/, which is used by "movedFrom" of ${at} — ${fix}`,
     ]);
   });
 
@@ -129,14 +129,14 @@ describe('an old address', () => {
     ['/404.HTML', '/404.html', 'a page that Dateline creates'],
   ])('may not differ from others only in case: %s', (old, other, whose) => {
     expect(moved([old])).toEqual([
-      `${at}  "movedFrom" lists ${old}, which ${alike} from ${other}, which is used by ${whose} — ${mend}`,
+      `${at}  "movedFrom" lists ${old}, which ${alike} from ${other}, which is used by ${whose} — ${fix}`,
     ]);
   });
 
   test('may not differ from others only in how its letters are encoded', () => {
     const old = ['/caf\u00e9/', '/cafe\u0301/'];
     expect(moved(old)).toEqual([
-      `articles/harbour-open.md:8:22  "movedFrom" lists /cafe%CC%81/, which ${alike} from /caf%C3%A9/, which is used by "movedFrom" of ${at} — ${mend}`,
+      `articles/harbour-open.md:8:22  "movedFrom" lists /cafe%CC%81/, which ${alike} from /caf%C3%A9/, which is used by "movedFrom" of ${at} — ${fix}`,
     ]);
   });
 
@@ -151,7 +151,7 @@ describe('an old address', () => {
     'may not be in the folder for files that browsers cache: %s',
     (old) => {
       expect(moved([old])).toEqual([
-        `${at}  "movedFrom" lists ${old}, which is in /assets/, which is reserved for files that browsers cache for a year — ${mend}`,
+        `${at}  "movedFrom" lists ${old}, which is in /assets/, which is reserved for files that browsers cache for a year — ${fix}`,
       ]);
     },
   );
@@ -232,7 +232,7 @@ describe('an article that is not published yet', () => {
       ...others,
     }).filter((problem) => problem.startsWith('articles/later.md'));
   const head = 'articles/later.md:1:1  warning: this article is not published yet, but';
-  const mendIt = 'rename the file, give it another date, or correct "movedFrom"';
+  const fixIt = 'rename the file, give it another date, or correct "movedFrom"';
 
   test('has no warning if nothing else uses its addresses', () => {
     expect(warned({ movedFrom: ['/old/'] })).toEqual([]);
@@ -242,22 +242,22 @@ describe('an article that is not published yet', () => {
     expect(
       warned({ status: 'draft', movedFrom: ['/about/', '/feed.rss', '/robots.txt/x/'] }),
     ).toEqual([
-      `${head} its old address /about/ is already used by pages/about.md — ${mendIt}`,
-      `${head} its old address /feed.rss is already used by Dateline itself — ${mendIt}`,
-      `${head} its old address /robots.txt/x/ needs a folder in place of the file /robots.txt, which is used by Dateline itself — ${mendIt}`,
+      `${head} its old address /about/ is already used by pages/about.md — ${fixIt}`,
+      `${head} its old address /feed.rss is already used by Dateline itself — ${fixIt}`,
+      `${head} its old address /robots.txt/x/ needs a folder in place of the file /robots.txt, which is used by Dateline itself — ${fixIt}`,
     ]);
     const moved = {
       'articles/harbour-open.md': articleText({ movedFrom: ['/2031/06/02/later/'] }),
     };
     expect(warned({}, moved)).toEqual([
-      `${head} its URL /2031/06/02/later/ is already used by "movedFrom" of articles/harbour-open.md — ${mendIt}`,
+      `${head} its URL /2031/06/02/later/ is already used by "movedFrom" of articles/harbour-open.md — ${fixIt}`,
     ]);
   });
 
   test('has a warning if another such article will use its address, or if it lists its own', () => {
     const published = '2031-06-02T09:00:00Z';
     expect(warned({}, { 'articles/a/later.md': articleText({ published }) })).toEqual([
-      `${head} its URL /2031/06/02/later/ is already used by articles/a/later.md — ${mendIt}`,
+      `${head} its URL /2031/06/02/later/ is already used by articles/a/later.md — ${fixIt}`,
     ]);
     expect(warned({ movedFrom: ['/2031/06/02/later/'] })).toEqual([
       `articles/later.md:1:1  warning: "movedFrom" lists /2031/06/02/later/, which is the article's own address — delete it`,

@@ -75,7 +75,7 @@ describe.each([
       expect(due('schedule', 'abc')).toBe('due=no');
     });
 
-    test('on a schedule builds what is due', () => {
+    test('on a schedule builds if something is due', () => {
       publish('2020-01-01T00:00:00.000Z');
       expect(due('schedule', 'abc')).toBe('due=yes');
     });

@@ -114,7 +114,9 @@ const fronts: readonly (readonly [front: string, ending: string])[] = ['', '.ar'
   },
 );
 
-/** Articles with valid front matter and dangerous Markdown, half of them without what is never accepted. */
+/**
+ * Articles with valid front matter and dangerous Markdown. Half of them contain no characters that are always refused.
+ */
 function markdownInputs(): fc.Arbitrary<Input> {
   const piece = fc.oneof(
     { weight: 3, arbitrary: fragment },

@@ -32,7 +32,7 @@ function headLinks(names: readonly string[]): readonly string[] {
   );
 }
 
-describe('what site.yaml leaves out', () => {
+describe('an output that site.yaml leaves out', () => {
   test.each([
     ['web-feeds', /feed\.(?:atom|rss|json)$|opml$/],
     ['opml', /opml$/],
@@ -42,7 +42,7 @@ describe('what site.yaml leaves out', () => {
     ['ninjs', /ninjs\.json$/],
     ['web-manifest', /webmanifest$/],
     ['headers', /^_headers$/],
-  ])('is not made, and everything else is: %s', (name, left) => {
+  ])('is not made, but everything else is: %s', (name, left) => {
     const all = pathsOf([]);
     expect(all.some((path) => left.test(path))).toBe(true);
     expect(pathsOf([name])).toEqual(all.filter((path) => !left.test(path)));

@@ -18,7 +18,7 @@ test('a value is made once if it is used again before that many others', () => {
   expect(made).toEqual(['a', 'b', 'c', 'd']);
 });
 
-test('a value is made again if twice as many others have been used since', () => {
+test('a value is made again if twice that many others have been used since', () => {
   const { made, get } = counted(2);
   for (const key of ['a', 'b', 'c', 'd', 'e', 'a']) get(key);
   expect(made).toEqual(['a', 'b', 'c', 'd', 'e', 'a']);

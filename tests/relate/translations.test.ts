@@ -142,7 +142,7 @@ describe('a translation', () => {
   });
 });
 
-describe('what has a page in another edition', () => {
+describe('a page in another edition', () => {
   const site = soundSite(
     {
       ...files,
@@ -165,7 +165,7 @@ describe('what has a page in another edition', () => {
   );
   const urls = site.pages.filter(({ lang }) => lang === 'ar').map(({ url }) => url);
 
-  test('is every entity with a text, or that an article there mentions or is by, and what contains it', () => {
+  test('exists for every entity with a text, or that an article there mentions or is by, and for what contains it', () => {
     expect(urls).toEqual(
       expect.arrayContaining([
         '/ar/places/port-esker/',
@@ -177,7 +177,7 @@ describe('what has a page in another edition', () => {
     expect(urls).not.toContain('/ar/places/grey-rock/');
   });
 
-  test('is a section or a story with an article or a name there', () => {
+  test('exists for a section or a story with an article or a name there', () => {
     expect(urls).toEqual(expect.arrayContaining(['/ar/harbour/', '/ar/sea/']));
     expect(urls).not.toContain('/ar/town/');
     expect(urls).not.toContain('/ar/stories/strike/');

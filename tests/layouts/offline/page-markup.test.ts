@@ -7,13 +7,19 @@ const page = (kind: string, head = '') =>
   `<!doctype html><html lang="en" dir="ltr"><head><style>@font-face{src:url(${font})format("woff2")}</style>${head}</head><body class="page-${kind}"><p>Ships</p></body></html>`;
 
 describe('the markup of a page', () => {
-  test.each(['article', 'front', 'offline'])('says that a page of the kind %s is kept', (kind) => {
-    expect(readMarkup(page(kind)).kind).toBe(kind);
-  });
+  test.each(['article', 'front', 'offline'])(
+    'says that a page of the kind %s is stored',
+    (kind) => {
+      expect(readMarkup(page(kind)).kind).toBe(kind);
+    },
+  );
 
-  test.each(['section', 'search', 'not-found', 'frontier'])('says that %s is not', (kind) => {
-    expect(readMarkup(page(kind)).kind).toBeUndefined();
-  });
+  test.each(['section', 'search', 'not-found', 'frontier'])(
+    'says that a page of the kind %s is not stored',
+    (kind) => {
+      expect(readMarkup(page(kind)).kind).toBeUndefined();
+    },
+  );
 
   test('is not recognised in the text of an article', () => {
     const text =

@@ -195,7 +195,7 @@ describe('the article in JSON-LD', () => {
     expect(plain.dateModified).toBe('2031-05-02T08:00:00+00:00');
   });
 
-  test('has as many pictures as site.yaml asks for', () => {
+  test('has pictures only in the card shapes that site.yaml sets', () => {
     const imagesOf = (setting: string) => {
       const site = { ...baseFiles, 'site.yaml': siteText(`cards: ${setting}`) };
       const head = headAt({ ...site, 'articles/plain.md': articleText() }, '/2031/05/02/plain/');

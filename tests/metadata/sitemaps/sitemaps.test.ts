@@ -237,7 +237,7 @@ describe('the files of the sitemaps', () => {
     expect(fileOf(outputs, 'sitemaps/pages.xml')).not.toContain('lastmod');
   });
 
-  test('have an index that reads only when each sitemap last changed, and no article', () => {
+  test('have an index that reads only the last change of each sitemap, and no article', () => {
     const input = inputOf(files);
     const site = new SiteReader(input.facts);
     const index = sitemaps.plan(site, input.pages).find(({ path }) => path === 'sitemap.xml');

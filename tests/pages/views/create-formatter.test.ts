@@ -169,7 +169,7 @@ describe('Arabic', () => {
     expect(arabicIn('Africa/Casablanca', 'ar-MA').day('2031-08-03')).toBe('3 غشت 2031');
   });
 
-  test('uses the digits that the locale asks for', () => {
+  test('uses the digits of the locale', () => {
     const format = arabicIn('Africa/Cairo', 'ar-EG-u-nu-arab');
     expect(format.day('2031-08-03')).toBe('٣ أغسطس ٢٠٣١');
     expect(format.dateTime(moment)).toBe('٣ مايو ٢٠٣١، ٠٩:٠٠ بتوقيت القاهرة');

@@ -30,7 +30,7 @@ function examined(text: string) {
 /**
  * Returns whether js-yaml reads the text. If it does, asserts that the YAML library reads the same, without problems.
  */
-function readsAlike(text: string): boolean {
+function matchesLibrary(text: string): boolean {
   const values = yamlValues(text);
   if (values === undefined) return false;
   const { parsed, problems, comments } = examined(text);
@@ -67,7 +67,7 @@ const read = [
 ];
 
 /** Texts that js-yaml is not used for. */
-const looked = [
+const unused = [
   '',
   '# comment',
   'a: b # comment',
@@ -201,16 +201,16 @@ const damaged = fc
 
 describe('js-yaml gives the same result as the YAML library', () => {
   test.each([...read, ...others])('for %j', (text) => {
-    expect(readsAlike(text)).toBe(true);
+    expect(matchesLibrary(text)).toBe(true);
   });
 
-  test.each(looked)('or is not used for %j', (text) => {
+  test.each(unused)('or is not used for %j', (text) => {
     expect(yamlValues(text)).toBeUndefined();
   });
 
   test('for 1,500 generated mappings', () => {
     const property = fc.property(block, (text) => {
-      expect(readsAlike(text)).toBe(true);
+      expect(matchesLibrary(text)).toBe(true);
     });
     fc.assert(property, { seed: 20160802, numRuns: 1500 });
   }, 60_000);
@@ -218,7 +218,7 @@ describe('js-yaml gives the same result as the YAML library', () => {
   test('for those of 8,000 damaged mappings that it reads', () => {
     let count = 0;
     const property = fc.property(damaged, (text) => {
-      if (readsAlike(text)) count += 1;
+      if (matchesLibrary(text)) count += 1;
     });
     fc.assert(property, { seed: 20160803, numRuns: 8000 });
     expect(count).toBeGreaterThan(300);
@@ -234,6 +234,6 @@ describe('js-yaml gives the same result as the YAML library', () => {
   test.each([...files.sort(), undefined])('for the front matter of %s', (name) => {
     const text =
       name === undefined ? articleText() : readFileSync(path.join(content, name), 'utf8');
-    expect(readsAlike(text.slice(3, text.indexOf('\n---')))).toBe(true);
+    expect(matchesLibrary(text.slice(3, text.indexOf('\n---')))).toBe(true);
   });
 });
