@@ -10,7 +10,7 @@ export interface Contestant {
   readonly command: CommandLine;
   /** Output folder, absolute path. */
   readonly out: string;
-  /** What is removed before a cold build: the site and caches. Absolute paths. */
+  /** The site and the caches, which are removed before a cold build. Absolute paths. */
   readonly leftovers: readonly string[];
   /** The measured scenarios, each with the change to apply before the build, if any. */
   readonly steps: ReadonlyMap<Scenario, FileChange | undefined>;

@@ -57,7 +57,7 @@ function devServer(folder: string, content: string, plan: CorpusPlan): DevServer
   };
 }
 
-/** The output folder of `dateline dev`, and what an interrupted build leaves beside it. */
+/** The output folder of `dateline dev`, and the files that an interrupted build leaves beside it. */
 function devFolders(port: number): readonly string[] {
   const parent = path.join(projectFolder, '.cache');
   const names = existsSync(parent) ? readdirSync(parent) : [];

@@ -9,13 +9,13 @@ import { editFile } from './file-changes.ts';
 /** The numbers of entries whose edits are compared. */
 export const entryCounts = [3, 300] as const;
 
-/** The name of the contestant with live coverage of so many entries. */
+/** The name of the contestant whose live coverage has this number of entries. */
 export function liveName(entries: number): string {
   return `Dateline, live coverage of ${entries} entries`;
 }
 
 /**
- * Dateline on the same articles and live coverage, the newest entry of which is edited.
+ * Dateline on the same articles and live coverage. The newest entry is edited.
  * @param folder for its own copy of the corpus and its site, absolute path
  */
 export async function datelineWithLive(

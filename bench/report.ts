@@ -19,7 +19,7 @@ export interface BenchReport {
   readonly sites: readonly (SiteSize & { readonly contestant: string })[];
   readonly measurements: readonly Measured[];
   readonly ratios: readonly Ratio[];
-  /** How the processor time of an edit of long live coverage compares with that of short one. */
+  /** Compares the processor time of an edit of long live coverage with that of short live coverage. */
   readonly entryEdits: Summary | undefined;
   readonly devServers: readonly MeasuredDev[];
   readonly failures: readonly Failure[];

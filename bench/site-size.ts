@@ -9,7 +9,7 @@ export interface SiteSize {
   readonly files: number;
   /** Total size of all files. */
   readonly bytes: number;
-  /** Of these, the files of the search and its index. */
+  /** The size of the search index and its scripts, which is part of the total. */
   readonly searchBytes: number;
 }
 

@@ -24,7 +24,7 @@ function listFiles(folder: string): readonly string[] {
 
 const isModule = (file: string) => /\.(ts|tsx|mts|js|mjs)$/.test(file);
 
-/** Where the project's code stands, that of its tests left out. */
+/** The folders of the project's code, without its tests. */
 const codeFolders = ['src', 'layouts', 'bench'];
 
 const files: readonly SourceFile[] = ['.eleventy.ts', ...codeFolders.flatMap(listFiles)]
@@ -43,7 +43,7 @@ const pure = inSrc.filter((file) => purePattern.test(file.path));
 
 const inTests = listFiles('tests').filter(isModule).map(scanned);
 
-/** The imports of a file that go against the rules, each with the rule. */
+/** The imports of a file that break a rule, each with the rule. */
 function brokenArrows(file: SourceFile): readonly string[] {
   return file.imports.flatMap((each) => {
     const target = targetOf(file.path, each);
@@ -51,7 +51,7 @@ function brokenArrows(file: SourceFile): readonly string[] {
   });
 }
 
-/** Lists where a pattern stands in a file's text or code, by line. */
+/** Lists the matches of a pattern in a file's text or code, by line. */
 function findIn(file: SourceFile, text: string, pattern: RegExp, rule: string): readonly string[] {
   return text
     .split('\n')
@@ -61,18 +61,18 @@ function findIn(file: SourceFile, text: string, pattern: RegExp, rule: string): 
 }
 
 describe('imports', () => {
-  test('run one way', () => {
+  test('run one way only', () => {
     expect(inSrc.length).toBeGreaterThan(0);
     expect(inBench.length).toBeGreaterThan(0);
     expect(files.flatMap(brokenArrows)).toEqual([]);
   });
 
-  test('lead from tests into bench in tests/bench only', () => {
+  test('lead from tests into bench only in tests/bench', () => {
     expect(inTests.length).toBeGreaterThan(0);
     expect(inTests.flatMap(brokenArrows)).toEqual([]);
   });
 
-  test('form no cycle, of types neither', () => {
+  test('form no cycle, not even of types', () => {
     expect(findCycles(files)).toEqual([]);
   });
 });
@@ -80,7 +80,7 @@ describe('imports', () => {
 describe('files', () => {
   const named = [...codeFolders, 'tests'].flatMap(listFiles);
 
-  test('have names that say what is in them', () => {
+  test('have names that describe their content', () => {
     const vague = /^index\.|(^|[-._])(utils?|helpers?|manager|common|misc)([-._]|$)/;
     const sources = named.filter(
       (file) => !file.startsWith('tests/sites/') && (isModule(file) || !path.extname(file)),
@@ -96,10 +96,10 @@ describe('files', () => {
 });
 
 describe('folders', () => {
-  // What fixture sites are made of and what is expected of them is content, not code.
+  // Fixture sites and their expected output are content, not code.
   const isFixture = (folder: string) => /^tests\/sites\/[^/]+\/(?:content|expected)\b/.test(folder);
 
-  test('are small: at most 25 files side by side', () => {
+  test('are small: at most 25 files each', () => {
     const counts = new Map<string, number>();
     for (const file of ['src', 'layouts', 'tests', 'bench'].flatMap(listFiles)) {
       if (statSync(path.join(root, file)).isDirectory()) continue;
@@ -112,7 +112,7 @@ describe('folders', () => {
 });
 
 describe('code', () => {
-  test('does not switch the checks off', () => {
+  test('does not disable checks', () => {
     const switches = /@ts-(ignore|expect-error|nocheck)|biome-ignore/;
     const found = files.flatMap((file) =>
       findIn(file, file.text, switches, 'switches a check off'),
@@ -120,7 +120,7 @@ describe('code', () => {
     expect(found).toEqual([]);
   });
 
-  test('gives no two things the same name', () => {
+  test('does not use a name twice', () => {
     const exported =
       /^export (?:async )?(?:abstract )?(?:function\*?|class|const|let|interface|type|enum) (\w+)/gm;
     const homes = new Map<string, Set<string>>();
@@ -135,29 +135,29 @@ describe('code', () => {
     expect(shared.map(([name, places]) => `${name}: ${[...places].join(', ')}`)).toEqual([]);
   });
 
-  test('has no type any', () => {
+  test('does not use the type any', () => {
     const pattern = /(?<![.\w$])any\b(?!\s*[:(])/;
     expect(files.flatMap((file) => findIn(file, file.code, pattern, 'uses any'))).toEqual([]);
   });
 
-  test('asks parsedAddress whether an address can be read, not URL.canParse, which errs in Node 20 and 22', () => {
+  test('uses parsedAddress to check an address, not URL.canParse, which has bugs in Node 20 and 22', () => {
     const pattern = /\bURL\.canParse\b/;
     expect(files.flatMap((file) => findIn(file, file.code, pattern, 'asks URL.canParse'))).toEqual(
       [],
     );
   });
 
-  test('has unknown values in src/parse only, and in src/facts, whose values are our own', () => {
+  test('uses unknown only in src/parse and src/facts', () => {
     const pattern = /(?<!catch \(\w+: )(?<![.\w$])unknown\b(?!\s*[:(])/;
-    // A fact comes from the site that was just related, or from a file of the cache whose digest was
-    // checked; a format is given back the subject that it planned.
+    // A fact comes from the site that was just related, or from a cache file whose digest was
+    // checked. A format gets back the subject that it planned.
     const subject = /^src\/metadata\/format\.ts:\d+ uses unknown: readonly subject: unknown;$/;
     const others = files.filter((file) => !/^src\/(parse|facts)\//.test(file.path));
     const found = others.flatMap((file) => findIn(file, file.code, pattern, 'uses unknown'));
     expect(found.filter((line) => !subject.test(line))).toEqual([]);
   });
 
-  test('answers for every page kind by name, so that the compiler asks for a new one', () => {
+  test('names every page kind, so that the compiler reports a missing one', () => {
     const switches = /\bswitch \((?:[\w.]+\.)?page\.kind\) \{[\s\S]*?\n *\}\n/g;
     const silent = files.flatMap((file) =>
       [...file.code.matchAll(switches)]
@@ -167,7 +167,7 @@ describe('code', () => {
     expect(silent).toEqual([]);
   });
 
-  test('reads no clock, chance, environment or disk where it is pure', () => {
+  test('reads no clock, random numbers, environment or disk if it is pure', () => {
     const pattern =
       /\bnew Date\b|\bDate\.now\b|\bDateTime\.(now|local|utc)\(\)|\bprocess\.|\bperformance\.|\bMath\.random\b/;
     const outside =
@@ -191,25 +191,25 @@ describe('packages', () => {
   const manifest: Manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const { dependencies, devDependencies } = manifest;
 
-  /** `@scope/name` of `@scope/name/file.js`; undefined for what is no package of npm. */
+  /** `@scope/name` of `@scope/name/file.js`; undefined if it is not an npm package. */
   const packageOf = ({ specifier }: Import): string | undefined => {
     const isBuiltin = specifier.startsWith('node:') || builtinModules.includes(specifier);
     if (specifier.startsWith('.') || isBuiltin) return undefined;
     return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
   };
 
-  /** Whether a package stands where a file may take it from. */
+  /** Whether a file may import a package, given where package.json lists it. */
   const isListed = (file: SourceFile, name: string, typeOnly: boolean): boolean => {
     if (Object.hasOwn(dependencies, name)) return true;
-    // The benchmark runs for us alone.
+    // Only the project's developers run the benchmark.
     if (inBench.includes(file)) return Object.hasOwn(devDependencies, name);
-    // Types, such as those of mdast, are needed by the type check only.
+    // Types, such as those of mdast, are needed only by the type check.
     return (
       typeOnly && [name, `@types/${name}`].some((each) => Object.hasOwn(devDependencies, each))
     );
   };
 
-  test('that src and layouts import are dependencies, those of bench for development too', () => {
+  test('that src and layouts import are dependencies; those of bench may be development dependencies', () => {
     const missing = files.flatMap((file) =>
       file.imports.flatMap((each) => {
         const name = packageOf(each);

@@ -34,7 +34,7 @@ describe('docs/dependencies.md', () => {
   });
 
   test.each(rows)(
-    '%s: says why, with the licence of the package',
+    '%s: the reason and the licence of the package are given',
     (name, why, licence, native, size, other) => {
       const installed: Manifest = JSON.parse(read(`node_modules/${name}/package.json`));
       expect(licence).toBe(installed.license);
@@ -48,12 +48,12 @@ describe('docs/dependencies.md', () => {
 
 const at = (...names: readonly string[]) => path.join(projectFolder, ...names);
 
-/** The name of a package in what is imported: `d3-geo`, `@11ty/eleventy` of `@11ty/eleventy/x.js`. */
+/** The name of a package in an import: `d3-geo`, `@11ty/eleventy` for `@11ty/eleventy/x.js`. */
 function packageOf(imported: string): string {
   return imported.split('/', imported.startsWith('@') ? 2 : 1).join('/');
 }
 
-/** Every package that the code of a build imports; types are not among them. */
+/** Every package that the code of a build imports, without type imports. */
 async function importedPackages(): Promise<ReadonlySet<string>> {
   const layouts = readdirSync(at('layouts')).filter((name) => name.endsWith('.11ty.tsx'));
   const { metafile } = await build({
@@ -85,7 +85,7 @@ async function importedPackages(): Promise<ReadonlySet<string>> {
   return new Set(outside.filter((name) => !/^(?:node:|data:|\.)/.test(name)).map(packageOf));
 }
 
-/** Packages that are asked for by a path: fonts, what is loaded with require. */
+/** Packages that are loaded by a path: fonts, and modules loaded with `require`. */
 const byPath = [...cardFontFiles.map(({ file }) => packageOf(file)), 'lightningcss'];
 
 test('every package that a build imports is a dependency, and every dependency is imported', async () => {
@@ -96,7 +96,7 @@ test('every package that a build imports is a dependency, and every dependency i
   );
 });
 
-test('a package is installed once, but for those that the list names', () => {
+test('a package is installed once, except those that the list names', () => {
   const lock: { packages: Record<string, object> } = JSON.parse(read('package-lock.json'));
   const nested = (name: string) =>
     Object.keys(lock.packages).filter((place) => place.endsWith(`node_modules/${name}`));

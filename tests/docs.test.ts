@@ -16,15 +16,13 @@ import { optionalOutputs, styleRuleIds } from '../src/model/site/publication.ts'
 import { frontFields, packageFields, pinFields } from '../src/parse/front/front-fields.ts';
 import { siteFields } from '../src/parse/site/site-fields.ts';
 
-/*
- * What the docs say of fields and options is what the program has, and every link in them leads somewhere.
- */
+/* The documentation describes the fields and options that the program has, and every link in it works. */
 
 const read = (name: string) => readFileSync(path.join(projectFolder, name), 'utf8');
 const guides = readdirSync(path.join(projectFolder, 'docs')).map((name) => `docs/${name}`);
 const configuration = read('docs/configuration.md');
 
-/** The first cells of the rows of a table that stands under a heading, without their backquotes. */
+/** The first cells of the rows of the table under a heading, without their backquotes. */
 function firstCells(text: string, heading: string): readonly string[] {
   const [, part = ''] = text.split(`## ${heading}\n`);
   const [section = ''] = part.split('\n## ');
@@ -59,7 +57,7 @@ describe('docs/configuration.md', () => {
     expect(names.filter((name) => !new RegExp(`^#?${name}:`, 'm').test(starter))).toEqual([]);
   });
 
-  test('has every rule of the house style, and what it asks for', () => {
+  test('has every rule of the house style, and what it requires', () => {
     const rows = new Set(firstCells(configuration, 'House style'));
     expect(styleRuleIds.filter((id) => !rows.has(id))).toEqual([]);
   });
@@ -108,23 +106,23 @@ describe('docs/pictures.md', () => {
 });
 
 describe('README.md', () => {
-  test('is a front door: at most 120 lines', () => {
+  test('is short: at most 120 lines', () => {
     expect(read('README.md').split('\n').length - 1).toBeLessThanOrEqual(120);
   });
 
-  test('leads to every guide', () => {
+  test('links every guide', () => {
     for (const guide of guides) expect(read('README.md')).toContain(`(${guide})`);
   });
 });
 
-test.each(['README.md', ...guides])('every link and every file that %s names is there', (name) => {
+test.each(['README.md', ...guides])('every link works, and every file that %s names exists', (name) => {
   const text = read(name);
   const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, href = '']) => href);
   const own = links.filter((href) => !/^https?:/.test(href));
   const places = own.map((href) =>
     path.join(path.dirname(name), href.split('#')[0] || path.basename(name)),
   );
-  // `layouts/pages` and the like are folders of a site; `<lang>` and the like are no names.
+  // `layouts/pages` and the like are folders of a site; `<lang>` and the like are not names.
   const named = [
     ...text.matchAll(/`((?:src|tests|deploy|bench|starter)\/[\w./-]+)`/g),
     ...text.matchAll(/`(layouts\/[\w./-]+\.\w+)`/g),

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 
 /*
- * Vitest compares two files byte by byte as lists of numbers, and looks at each number in ten ways: for a
- * card that is a fifth of a second, for a site three seconds. Node does it in no time.
+ * Vitest compares two files byte by byte as lists of numbers, with ten checks for each number: a fifth of a second for
+ * a card, three seconds for a site. Node needs almost no time.
  */
 expect.addEqualityTesters([
   function bytesAreEqual(one: unknown, other: unknown): boolean | undefined {

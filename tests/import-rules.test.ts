@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { brokenArrow, findCycles } from './import-rules.ts';
 import { type SourceFile, scanSource } from './source-scan.ts';
 
-describe('the scanner of sources', () => {
-  test('finds every form of import and no other', () => {
+describe('the source scanner', () => {
+  test('finds every form of import and nothing else', () => {
     const { imports } = scanSource(`
 import './side.ts';
 import one, { two } from "./values.ts";
@@ -35,20 +35,20 @@ export const from = 'elsewhere';`);
     ]);
   });
 
-  test('blanks what is not code and keeps the lines', () => {
+  test('blanks everything that is not code and keeps the lines', () => {
     const { code } = scanSource("a; // any\n/* any\n any */ b('any', /any's/, `any`); c: any");
     expect(code.split('\n')).toHaveLength(3);
     expect(code.match(/any/g)).toHaveLength(1);
     expect(code).toContain('c: any');
   });
 
-  test('takes a slash for a division and a closing tag where it is one', () => {
+  test('distinguishes divisions, closing tags and regular expressions', () => {
     expect(scanSource('const a = b / any / c;').code).toContain('any');
     expect(scanSource('<p>{a}</p>; x as any; <br />').code).toContain('x as any');
   });
 });
 
-describe('the rules themselves', () => {
+describe('the import rules', () => {
   test.each([
     ['src/model/a.ts', 'src/model/b.ts', false],
     ['src/parse/a.ts', 'src/markdown/b.ts', false],
@@ -101,7 +101,7 @@ describe('the rules themselves', () => {
     expect(brokenArrow(importer, target, typeOnly)).toContain(`${importer} imports ${target}: `);
   });
 
-  test('finds a cycle through several files, of types too', () => {
+  test('finds a cycle through several files, including type imports', () => {
     const file = (name: string, specifier: string): SourceFile => ({
       path: `src/model/${name}`,
       text: '',

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Import, SourceFile } from './source-scan.ts';
 
-/** A folder of `src` may import from folders of a lower rank, and from itself. */
+/** A folder of `src` may import from folders with a lower rank, and from itself. */
 const ranks: Readonly<Record<string, number>> = {
   model: 0,
   markdown: 1,
@@ -19,16 +19,16 @@ const ranks: Readonly<Record<string, number>> = {
 /** What pages and formats may import from `src/facts`. */
 const doors = ['src/facts/site-reader.ts', 'src/facts/article-reader.ts'];
 
-/** The project's file that a relative import leads to; undefined for a package. */
+/** The project's file that a relative import resolves to; undefined for a package. */
 export function targetOf(importer: string, { specifier }: Import): string | undefined {
   if (!specifier.startsWith('.')) return undefined;
   return path.posix.join(path.posix.dirname(importer), specifier);
 }
 
-/** Folder of `src` in which a file stands: `model` for `src/model/point.ts`. */
+/** The folder of `src` that contains a file: `model` for `src/model/point.ts`. */
 const folderOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1] ?? '';
 
-/** Says why an import within the project is not allowed; undefined if it is. */
+/** Returns why an import within the project is not allowed; undefined if it is allowed. */
 export function brokenArrow(
   importer: string,
   target: string,
@@ -55,8 +55,8 @@ function brokenByLayout(target: string, typeOnly: boolean): string | undefined {
 }
 
 /**
- * The benchmark looks at Dateline from outside, as at its peers. What drives a browser over the pages of a site, it shares
- * with the browser tests.
+ * The benchmark uses Dateline from outside, as it uses its peers. It shares with the browser tests the code that drives
+ * a browser over the pages of a site.
  */
 function brokenByBench(target: string): string | undefined {
   const isShared = /^tests\/browser\/(chromium\/chromium|page-kinds|site-pages)\.ts$/.test(target);
@@ -81,8 +81,8 @@ function brokenBySource(importer: string, target: string): string | undefined {
 }
 
 /**
- * Pages and formats read the site through `SiteReader` alone, which notes what they read: whatever they
- * got in another way, the build would not know of.
+ * Pages and formats read the site only through `SiteReader`, which records what they read. The build would not know of
+ * data that they get in another way.
  */
 function brokenByReader(importer: string, target: string, typeOnly: boolean): string | undefined {
   if (!/^src\/(pages|metadata)\//.test(importer)) return undefined;
@@ -93,7 +93,7 @@ function brokenByReader(importer: string, target: string, typeOnly: boolean): st
   return 'pages and formats import SiteReader and ArticleReader from src/facts, and the type Fact';
 }
 
-/** Every chain of imports that leads back to where it began, as `a → b → a`. */
+/** Every import cycle, as `a → b → a`. */
 export function findCycles(sources: readonly SourceFile[]): readonly string[] {
   const graph = new Map(
     sources.map((file) => [

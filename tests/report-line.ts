@@ -1,6 +1,6 @@
 import type { Reporter, SerializedError, TestModule } from 'vitest/node';
 
-/** What a run came to. `errors` are those outside any test: a file that will not load, a stray rejection. */
+/** The counts of a run. `errors` are those outside any test: a file that does not load, or an unhandled rejection. */
 export interface RunCount {
   readonly passed: number;
   readonly failed: number;
@@ -8,9 +8,9 @@ export interface RunCount {
 }
 
 /**
- * Writes a run's counts as the one line that continuous integration reads: `12 passed, 0 failed`,
- * with `, 3 skipped` where there are any. A run that ends with a code other than 0 never says
- * `0 failed`, whatever the tests themselves came to.
+ * Formats a run's counts as the line that continuous integration reads: `12 passed, 0 failed`, with `, 3 skipped` if
+ * there are any. If the run ends with a code other than 0, the line never says `0 failed`, whatever the results of the
+ * tests.
  */
 export function reportLine(count: RunCount, exitCode: number): string {
   const failed = exitCode === 0 ? count.failed : Math.max(count.failed, 1);
@@ -19,9 +19,9 @@ export function reportLine(count: RunCount, exitCode: number): string {
 }
 
 /**
- * A Vitest reporter whose last act, after every other reporter's summary, is the line of
- * `reportLine`. It writes while the process exits, so that nothing of Vitest's comes after it and
- * a failing global set-up, which ends a run without reporting it, has its line as well.
+ * A Vitest reporter that writes the line of `reportLine` last, after all other reporters. It writes while the process
+ * exits, so that no other output follows, and so that a failing global set-up, which ends a run without a report, also
+ * has its line.
  */
 export class ReportLine implements Reporter {
   private count: RunCount = { passed: 0, failed: 0, skipped: 0 };

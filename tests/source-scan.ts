@@ -1,15 +1,18 @@
 /** One import, export-from or dynamic import of a source file. */
 export interface Import {
-  /** What is imported, as written: `./point.ts`, `luxon`. */
+  /** The module name as written: `./point.ts`, `luxon`. */
   readonly specifier: string;
-  /** True for `import type` and `export type`, which leave nothing in the running program. */
+  /** True for `import type` and `export type`, which do not exist at run time. */
   readonly typeOnly: boolean;
 }
 
-/** A source file taken apart as far as the architecture's rules need it. */
+/** The parts of a source file that the architecture rules need. */
 export interface ScannedSource {
   readonly imports: readonly Import[];
-  /** The code with comments, strings, templates and regular expressions blanked, lines kept. */
+  /**
+   * The code with comments, strings, templates and regular expressions blanked. Line numbers do not
+   * change.
+   */
   readonly code: string;
 }
 
@@ -23,11 +26,12 @@ export interface SourceFile extends ScannedSource {
 const comment = String.raw`//[^\n]*|/\*[\s\S]*?\*/`;
 const quoted = String.raw`'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"`;
 const template = String.raw`${'`'}(?:\\.|[^${'`'}\\])*${'`'}`;
-// A slash begins a regular expression where no value can stand before it.
+// A slash begins a regular expression if it follows a character after which no division is
+// possible.
 const expression = String.raw`(?<=[(,=:[!&|?;]\s*)/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+/[a-z]*`;
 const opaque = new RegExp(`${comment}|${quoted}|${template}|${expression}`, 'g');
 
-/** A string that may name a module: no quotation marks and no spaces in it. */
+/** A string that may be a module name: no quotation marks and no spaces in it. */
 const specifierLike = /^(['"])[^\s'"]+\1$/;
 
 const fromClause = /\b(?:import|export)\s+(type\s+)?[\w$*{}\s,]*?\bfrom\s*(['"])(.+?)\2/g;
@@ -35,8 +39,8 @@ const bareImport = /\bimport\s*(['"])(.+?)\1/g;
 const called = /\b(?:import|require|require\.resolve|import\.meta\.resolve)\s*\(\s*(['"])(.+?)\1/g;
 
 /**
- * Takes the text of a TypeScript, TSX or JavaScript module apart. It reads no grammar: it knows
- * comments, strings and the shapes in which an import can stand, which the formatter keeps regular.
+ * Scans a TypeScript, TSX or JavaScript module. It does not parse: it recognises comments, strings
+ * and the forms of imports, which the formatter keeps regular.
  */
 export function scanSource(text: string): ScannedSource {
   const importable = text.replace(opaque, (match) =>

@@ -3,12 +3,14 @@ import path from 'node:path';
 import { test } from 'vitest';
 import { projectFolder } from '../src/engine/cache/project-folder.ts';
 
-/** Where the published standards lie: the folder that STANDARDS names, else beside the project. */
+/**
+ * The folder of the published standards: the value of STANDARDS, or a folder beside the project.
+ */
 export const standardsFolder = process.env.STANDARDS
   ? path.resolve(process.env.STANDARDS)
   : path.join(projectFolder, '..', 'shared', 'standards');
 
-/** Where each file comes from, by the start of its name. */
+/** The origin of each file, by the start of its name. */
 const origins: readonly (readonly [start: string, origin: string])[] = [
   ['schemaorg', 'github.com/schemaorg/schemaorg data/releases/30.0'],
   ['ninjs', 'github.com/iptc/newsinjson specification/'],
@@ -33,9 +35,9 @@ export function standardsFile(name: string): string | undefined {
 }
 
 /**
- * A test that reads published standards. Where a file is missing, another test stands in its
- * place: it is skipped, and its name says what could not run and where the files come from.
- * @param files names in the standards folder, such as `sitemap.xsd`; given to `run` as whole paths
+ * A test that reads published standards. If a file is missing, the test is skipped, and its name
+ * says what could not run and where the files come from.
+ * @param files names in the standards folder, such as `sitemap.xsd`; `run` gets absolute paths
  */
 export function standardsTest(
   name: string,

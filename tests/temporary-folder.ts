@@ -1,16 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 
-/** What Linux calls the memory that programs use as a disk. */
+/** The memory file system of Linux. */
 const memoryDisk = '/dev/shm';
 
-/** What a run of all tests needs at most, with a margin: bytes. */
+/** The most space that a run of all tests needs, with a margin, in bytes. */
 const neededBytes = 3 * 1024 ** 3;
 
 /**
  * Gives the tests, and all processes that they start, a temporary folder in memory, and removes it when this process
- * exits. The tests write and remove some hundred thousand small files, and on some disks to remove a folder takes five
- * milliseconds. Does nothing if `TMPDIR` names a folder, or if the machine has no such memory.
+ * exits. The tests write and remove several hundred thousand small files, and on some disks removing a folder takes
+ * five milliseconds. Does nothing if `TMPDIR` names a folder, or if the machine has no such file system.
  */
 export function useTemporaryFolderInMemory(): void {
   if (process.env.TMPDIR !== undefined || !hasMemoryDisk()) return;
@@ -19,7 +19,7 @@ export function useTemporaryFolderInMemory(): void {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 }
 
-/** Whether there is a disk in memory with enough room, from which programs can be run. */
+/** Whether there is a memory file system with enough space, from which programs can be run. */
 function hasMemoryDisk(): boolean {
   try {
     const { bavail, bsize } = statfsSync(memoryDisk);

@@ -8,22 +8,22 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 useTemporaryFolderInMemory();
 
-// Eleventy imports layouts with Node's own import(), past Vite: the workers need tsx for that.
+// Eleventy imports layouts with Node's own import(), not through Vite, so the workers need tsx.
 const workers = {
   pool: 'forks' as const,
   execArgv: ['--import', 'tsx'],
   setupFiles: ['tests/equal-bytes.ts'],
 };
 
-/** Tests that put their own functions in the place of those of modules, to count calls. */
+/** Tests that mock functions of modules to count calls. */
 const counting = [
   'tests/sites/named-packages.test.ts',
   'tests/sites/incremental/edited-text.test.ts',
 ];
 
 /**
- * Takes packages as Dateline's users do. By default Vitest adds the condition `development`, for which micromark and
- * others have a second version with assertions, which takes twice as long.
+ * Resolves packages as for Dateline's users. By default Vitest adds the condition `development`, for which micromark
+ * and others have a second version with assertions, which takes twice as long.
  */
 const asInProduction: Plugin = {
   name: 'as-in-production',
@@ -38,14 +38,14 @@ const asInProduction: Plugin = {
 /** Vite's condition that becomes `development` in tests. */
 const either = 'development|production';
 
-/** Tests of the benchmark that look at the project's own site, as the browser tests do. */
+/** Tests of the benchmark that need the project's own built site, as the browser tests do. */
 const needBuiltSite = ['tests/bench/paint/first-flight.test.ts'];
 
 export default defineConfig({
   root,
   plugins: [asInProduction],
   test: {
-    // A worker waits for its browser half of the time: as many workers as cores, not one less.
+    // A worker waits for its browser half of the time, so there are as many workers as cores, not one less.
     maxWorkers: '100%',
     reporters: ['default', new ReportLine()],
     projects: [
@@ -54,8 +54,8 @@ export default defineConfig({
         test: {
           ...workers,
           name: 'unit',
-          // Data in, data out: nothing is left behind that another file would see, and loading the
-          // same modules for each of them takes longer than the tests do.
+          // The tests have no side effects on other files, and loading the same modules for each file takes longer than
+          // the tests.
           isolate: false,
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/browser/**', 'tests/sites/**', ...needBuiltSite],
@@ -67,7 +67,7 @@ export default defineConfig({
         test: {
           ...workers,
           name: 'sites',
-          // As above: builds are told apart by their folders.
+          // As above: each build has its own folder.
           isolate: false,
           include: ['tests/sites/**/*.test.ts'],
           exclude: counting,

@@ -5,7 +5,7 @@ import type { CorpusLanguage } from './entities.ts';
 import { write } from './grammar.ts';
 import { type Random, randomOf } from './random.ts';
 
-/** What the blocks of an article are written with. */
+/** What the blocks of an article are made from. */
 interface BlockContext {
   readonly say: (symbol: string) => string;
   readonly random: Random;
@@ -34,12 +34,12 @@ export function articleBody(plan: CorpusPlan, facts: ArticleFacts, lang: CorpusL
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** How many words a text has: runs without space that hold a letter or a digit. */
+/** The number of words in a text: runs without spaces that contain a letter or a digit. */
 export function countWords(text: string): number {
   return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
 
-/** Every fifth block begins under a heading; now and then a block is something else than text. */
+/** Every fifth block begins with a heading. Some blocks are not text. */
 function nextBlock(pen: BlockContext, done: number, extras: (() => string)[]): string {
   const extra = done % 3 === 2 ? extras.pop() : undefined;
   if (extra !== undefined) return extra();

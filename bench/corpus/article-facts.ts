@@ -4,17 +4,17 @@ import { write } from './grammar.ts';
 import { desks, topics } from './groups.ts';
 import { type Random, randomOf } from './random.ts';
 
-/** A number that an article gives, in the front matter and in the text. */
+/** A number that an article contains, in the front matter and in the text. */
 export interface ArticleFigure {
   readonly id: string;
   readonly amount: number;
 }
 
-/** What an article is about, in whatever language it is written. */
+/** The content of an article, the same in every language. */
 export interface ArticleFacts {
   readonly index: number;
   readonly slug: string;
-  /** The day of publication, in the publication's zone and in UTC alike: `2016-08-03`. */
+  /** The day of publication, `2016-08-03`. It is the same in the publication's zone and in UTC. */
   readonly day: string;
   readonly published: string;
   readonly updated: string | undefined;
@@ -37,8 +37,8 @@ const minute = 60_000;
 const dayLength = 24 * 60 * minute;
 
 /**
- * The facts of the article of an index, from 0 for the oldest; the articles of a corpus are spread
- * evenly over the ten years from 2014 to 2023, so that every one is published by now.
+ * Returns the facts of an article by its index; 0 is the oldest. The articles of a corpus are
+ * spread evenly over the ten years from 2014 to 2023, so all of them are published by now.
  */
 export function articleFacts(plan: CorpusPlan, index: number): ArticleFacts {
   const random = randomOf(plan.seed, index, 0);
@@ -65,7 +65,7 @@ export function articleFacts(plan: CorpusPlan, index: number): ArticleFacts {
   };
 }
 
-/** Between five in the morning and eight in the evening, which is one day in Lisbon and in UTC. */
+/** Between five in the morning and eight in the evening, when Lisbon and UTC have the same date. */
 function publicationTime(plan: CorpusPlan, index: number, random: Random): number {
   const day = Math.floor((index * days) / plan.articles);
   return firstDay + day * dayLength + (300 + random.below(900)) * minute;
@@ -75,7 +75,7 @@ function isoTime(epoch: number): string {
   return new Date(epoch).toISOString().replace('.000', '');
 }
 
-/** Ids of their own: the same id in two articles would be one figure. */
+/** Ids unique to the article: the same id in two articles would be the same figure. */
 function figures(article: number, random: Random): readonly ArticleFigure[] {
   const count = 1 + random.below(2);
   return Array.from({ length: count }, (_, index) => ({
@@ -84,7 +84,7 @@ function figures(article: number, random: Random): readonly ArticleFigure[] {
   }));
 }
 
-/** An article's headline, of which its slug is made. */
+/** The headline of an article. Its slug is made from it. */
 export function headlineOf(plan: CorpusPlan, index: number, lang: CorpusLanguage): string {
   const random = randomOf(plan.seed, index, lang === 'en' ? 1 : 2);
   return write('headline', grammars[lang], random, numberWords(random));

@@ -16,7 +16,7 @@ export interface CorpusFile {
 
 type Say = (symbol: string) => string;
 
-/** The texts of an article that stand in its front matter. */
+/** The texts in the front matter of an article. */
 export interface ArticleTexts {
   readonly headline: string;
   readonly standfirst: string;
@@ -35,13 +35,13 @@ export function articleFile(
   };
 }
 
-/** Where an article's file stands in the content folder. */
+/** The path of an article's file in the content folder. */
 export function articlePath({ day, slug }: ArticleFacts, lang: CorpusLanguage): string {
   const ending = lang === 'en' ? 'md' : `${lang}.md`;
   return `articles/${day.slice(0, 7).replace('-', '/')}/${slug}.${ending}`;
 }
 
-/** Front matter and body as one text. */
+/** Front matter and body in one text. */
 export function fileText(front: object, body: string): string {
   return `---\n${stringify(front, { lineWidth: 0 })}---\n${body}`;
 }
@@ -92,7 +92,7 @@ function events(facts: ArticleFacts, say: Say): readonly object[] {
   }));
 }
 
-/** Qualifiers are English in every language: they are words of the format. */
+/** Qualifiers are in English in every language: they are keywords of the format. */
 function figures(facts: ArticleFacts, say: Say, source: string): readonly object[] {
   return facts.figures.map(({ id, amount }) => ({
     id,

@@ -5,7 +5,7 @@ import { type Words, write } from './grammar.ts';
 import type { Random } from './random.ts';
 import type { RankedPick } from './zipf.ts';
 
-/** The words of one article's text: names, numbers and links. Each call goes on from the last. */
+/** The words of one article's text: names, numbers and links. Each call continues the sequence. */
 export function articleWords(
   plan: CorpusPlan,
   facts: ArticleFacts,
@@ -39,7 +39,7 @@ export function articleWords(
   };
 }
 
-/** Whom and what an article is about: a few of each, who take turns, as in news. */
+/** The people, places and organisations of an article: a few of each, in turn, as in news. */
 function castOf(plan: CorpusPlan, random: Random) {
   const inTurn = (pick: RankedPick<CorpusEntity>) => {
     const cast = Array.from({ length: 2 + random.below(3) }, () => pick(random));
@@ -58,7 +58,7 @@ function castOf(plan: CorpusPlan, random: Random) {
 
 const moreThan: Readonly<Record<CorpusLanguage, string>> = { en: 'more than', ar: 'أكثر من' };
 
-/** A figure as text and front matter write it: `more than 1,500`. */
+/** A figure as it is written in text and front matter: `more than 1,500`. */
 export function figureWords(amount: number, lang: CorpusLanguage): string {
   const rounded = amount < 100 ? amount : Math.floor(amount / 100) * 100;
   return rounded === amount ? grouped(rounded) : `${moreThan[lang]} ${grouped(rounded)}`;
@@ -77,12 +77,15 @@ function numberWord(random: Random): string {
   return random.chance(0.6) ? String(2 + random.below(98)) : grouped(100 + random.below(20_000));
 }
 
-/** `1500` as `1,500`, without asking the locale. */
+/** `1500` as `1,500`, independent of the locale. */
 function grouped(value: number): string {
   return String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',');
 }
 
-/** One of the two hundred articles before this one; of the oldest, which has none, a page. */
+/**
+ * The URL of one of the two hundred articles before this one. The oldest article links to a static
+ * page.
+ */
 function internalUrl(plan: CorpusPlan, index: number, random: Random): string {
   if (index === 0) return '/standards/#corrections';
   const back = 1 + random.below(Math.min(index, 200));

@@ -10,19 +10,19 @@ import {
 import { type CorpusStory, corpusStories, sections } from './groups.ts';
 import { type RankedPick, rankedPick } from './zipf.ts';
 
-/** What decides a corpus: the same options give the same bytes. */
+/** The options of a corpus. The same options give the same bytes. */
 export interface CorpusOptions {
-  /** How many articles, translations not counted. */
+  /** The number of articles, without translations. */
   readonly articles: number;
   /** A 32-bit whole number. */
   readonly seed: number;
-  /** English always; with Arabic, a quarter of the articles is there in both. */
+  /** Always contains English. With Arabic, a quarter of the articles exist in both languages. */
   readonly languages: readonly CorpusLanguage[];
-  /** Whether each article has its social cards, whose painting takes longer than all else. */
+  /** Whether each article has social cards, which take longer to paint than everything else. */
   readonly cards?: boolean;
 }
 
-/** A corpus before its articles are written: what they may name, and how often. */
+/** A corpus before its articles are written: what they may mention, and how often. */
 export interface CorpusPlan extends CorpusOptions {
   readonly entities: CorpusEntities;
   readonly stories: readonly CorpusStory[];
@@ -33,7 +33,7 @@ export interface CorpusPlan extends CorpusOptions {
   readonly section: RankedPick<string>;
 }
 
-/** The grammars in which a corpus is written. */
+/** The grammars of a corpus. */
 export const grammars = { en: english, ar: arabic };
 
 const mandelbrotShift = 4;

@@ -1,9 +1,9 @@
 import type { Grammar } from './grammar.ts';
 
 /**
- * English as far as a benchmark needs it: sentences of a length and a make-up like those of agency
- * copy. `person`, `place`, `organisation`, `figure`, `number`, `outside` and `inside` are written by
- * the article.
+ * English that is good enough for a benchmark: sentences have the length and structure of agency
+ * copy. The article supplies `person`, `place`, `organisation`, `figure`, `number`, `outside` and
+ * `inside`.
  */
 export const english: Grammar = {
   sentence: [

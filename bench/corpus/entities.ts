@@ -14,24 +14,24 @@ import { type Random, randomOf } from './random.ts';
 /** The languages in which a corpus can be written. */
 export type CorpusLanguage = 'en' | 'ar';
 
-/** A text in each language of the corpus, that of English always. */
+/** A text in each language of the corpus. English is always present. */
 export type InLanguages = Readonly<Record<CorpusLanguage, string>>;
 
-/** A person, place or organisation, as articles name it. */
+/** A person, place or organisation, as articles mention it. */
 export interface CorpusEntity {
   readonly folder: 'people' | 'places' | 'organisations';
   readonly id: string;
   readonly names: InLanguages;
-  /** By which the later mentions in an article go. */
+  /** The names that later mentions in an article use. */
   readonly shortNames: InLanguages | undefined;
   readonly descriptions: InLanguages;
   /** A person's office or work. */
   readonly roles: InLanguages | undefined;
-  /** Front matter that only its kind has, the same in every language. */
+  /** Front matter that only this kind of entity has, the same in every language. */
   readonly own: object;
 }
 
-/** Everything that articles name, each list with the best known first. */
+/** All entities that articles mention. Each list starts with the best known. */
 export interface CorpusEntities {
   readonly people: readonly CorpusEntity[];
   readonly places: readonly CorpusEntity[];
@@ -40,7 +40,7 @@ export interface CorpusEntities {
 
 const counts = { people: 240, places: 120, organisations: 120 };
 
-/** Makes the 480 entities of a corpus; a corpus of any size has the same ones. */
+/** Makes the 480 entities of a corpus. They are the same for every size of corpus. */
 export function corpusEntities(
   seed: number,
   grammars: Readonly<Record<CorpusLanguage, Grammar>>,
@@ -74,7 +74,7 @@ export function slugOf(text: string): string {
 
 type Say = (symbol: string) => InLanguages;
 
-/** Each person has a surname of their own, so that the surname alone names one person. */
+/** Each surname belongs to one person only, so the surname alone identifies the person. */
 function person(index: number, random: Random, say: Say): CorpusEntity {
   const surname = joinParts(combination(index, 97, surnameStarts, surnameEnds), '');
   const names = joinParts([random.pick(givenNames), [surname.en, surname.ar]], ' ');
@@ -113,7 +113,9 @@ function placeName(index: number): InLanguages {
   return joinParts(combination(index, 49, placeStarts, placeEnds), '');
 }
 
-/** Countries come first, then regions in them, then cities in these, then districts of cities. */
+/**
+ * Countries come first, then regions in them, then cities in the regions, then districts of cities.
+ */
 function placeOwn(index: number): { readonly type: string; readonly within?: string } {
   const within = (first: number, count: number) => slugOf(placeName(first + (index % count)).en);
   if (index < countries) return { type: 'country' };
@@ -131,7 +133,7 @@ function point(random: Random): { readonly latitude: number; readonly longitude:
   };
 }
 
-/** Each of the sixty cities has two organisations, of two kinds. */
+/** Each of the sixty cities has two organisations of different kinds. */
 function organisation(index: number, say: Say): CorpusEntity {
   const city = countries + regions + (index % cities);
   const kind = combinationPart(organisationKinds, index + (index < cities ? 0 : 6));
@@ -148,7 +150,10 @@ function organisation(index: number, say: Say): CorpusEntity {
   };
 }
 
-/** The index-th pair of two lists; a stride that shares no factor with their product mixes them. */
+/**
+ * Returns the index-th pair of two lists. A stride that is coprime to the number of pairs mixes
+ * them.
+ */
 function combination(
   index: number,
   stride: number,

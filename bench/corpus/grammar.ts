@@ -1,17 +1,16 @@
 import type { Random } from './random.ts';
 
 /**
- * Rules for writing text: a symbol stands for one of its texts, in which other symbols stand in
- * braces: `{sentence: ['The {noun} {verb}.'], noun: ['harbour'], verb: ['opened', 'closed']}`.
+ * Rules for writing text. Each symbol maps to a list of texts. Symbols in braces are expanded:
+ * `{sentence: ['The {noun} {verb}.'], noun: ['harbour'], verb: ['opened', 'closed']}`.
  */
 export type Grammar = Readonly<Record<string, readonly string[]>>;
 
-/** Words that the caller writes: those of names and numbers. */
+/** Symbols that the caller expands: names and numbers. */
 export type Words = Readonly<Record<string, () => string>>;
 
 /**
- * Writes one text for a symbol. Throws a RangeError that names a symbol for which there is neither
- * a rule nor a word.
+ * Expands a symbol to a text. Throws a RangeError that names a symbol without a rule or word.
  * @param words take precedence over rules of the same name
  */
 export function write(symbol: string, grammar: Grammar, random: Random, words: Words = {}): string {

@@ -4,7 +4,7 @@ import { type CorpusEntity, type InLanguages, slugOf } from './entities.ts';
 import { write } from './grammar.ts';
 import { randomOf } from './random.ts';
 
-/** A story, with the name that its page bears. */
+/** A story, with the title of its page. */
 export interface CorpusStory {
   readonly id: string;
   readonly names: InLanguages;
@@ -37,7 +37,7 @@ export const topics: readonly { readonly code: string; readonly names: InLanguag
 
 const storyCount = 24;
 
-/** Two dozen stories, each of a place of its own. */
+/** Two dozen stories, each about a different place. */
 export function corpusStories(
   seed: number,
   places: readonly CorpusEntity[],

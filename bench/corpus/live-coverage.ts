@@ -8,7 +8,7 @@ import { randomOf } from './random.ts';
 const minutesBetween = 3;
 
 /**
- * Live coverage in English, begun at the time of the newest article. The oldest entry is the first one of the file.
+ * Live coverage in English that starts at the time of the newest article. The oldest entry is first in the file.
  * @param entries their number, 1 or more
  */
 export function liveCoverage(plan: CorpusPlan, entries: number): CorpusFile {

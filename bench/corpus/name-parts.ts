@@ -1,4 +1,4 @@
-/** A part of an invented name in Latin and in Arabic letters. */
+/** A part of an invented name, in Latin and in Arabic letters. */
 export type NamePart = readonly [latin: string, arabic: string];
 
 export const givenNames: readonly NamePart[] = [

@@ -1,4 +1,4 @@
-/** Numbers that look like chance and are the same on every machine. */
+/** Pseudorandom numbers that are the same on every machine. */
 export interface Random {
   /** At least 0, below 1. */
   next(): number;
@@ -6,13 +6,13 @@ export interface Random {
   below(limit: number): number;
   /** True with the given probability. */
   chance(probability: number): boolean;
-  /** One of the list, which must not be empty: a RangeError if it is. */
+  /** A random element of the list. Throws a RangeError if the list is empty. */
   pick<T>(list: readonly T[]): T;
 }
 
 /**
- * Mulberry32 by Tommy Ettinger, in the public domain: a 32-bit generator of integer operations only,
- * so its numbers are the same on every machine.
+ * Mulberry32 by Tommy Ettinger, in the public domain: a 32-bit generator that uses only integer
+ * operations, so its numbers are the same on every machine.
  * https://gist.github.com/tommyettinger/46a874533244883189143505d203312c
  * @param seed a 32-bit whole number
  */
@@ -38,11 +38,11 @@ export function randomFrom(seed: number): Random {
 }
 
 /**
- * A generator for one thing of a corpus, so that an article is the same whether or not the articles
- * before it were written.
- * @param stream which of the thing's generators: a small whole number
+ * Returns the random numbers for one item of a corpus. An article is the same whether or not the
+ * articles before it have been written.
+ * @param stream selects one of the generators of the item: a small whole number
  */
 export function randomOf(seed: number, thing: number, stream: number): Random {
-  // 2^32 over the golden ratio: neighbouring things get seeds far apart.
+  // 2^32 divided by the golden ratio gives neighbouring items very different seeds.
   return randomFrom(seed ^ Math.imul(thing + 1, 0x9e3779b1) ^ Math.imul(stream + 1, 0x85ebca6b));
 }

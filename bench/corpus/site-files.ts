@@ -6,7 +6,7 @@ import { write } from './grammar.ts';
 import { desks, sections, topics } from './groups.ts';
 import { type Random, randomOf } from './random.ts';
 
-/** All files of a corpus but its articles. */
+/** All files of a corpus except its articles. */
 export function* siteFiles(plan: CorpusPlan): Generator<CorpusFile> {
   yield siteYaml(plan);
   for (const [index, { id, names }] of sections.entries()) {

@@ -5,7 +5,7 @@ import { articleFile, type CorpusFile } from './article-file.ts';
 import { type CorpusOptions, type CorpusPlan, planCorpus } from './corpus-plan.ts';
 import { siteFiles } from './site-files.ts';
 
-/** Every file of a corpus, one after the other: a corpus need not fit into memory. */
+/** Yields every file of a corpus, one at a time, since a large corpus may not fit into memory. */
 export function* corpusFiles(plan: CorpusPlan): Generator<CorpusFile> {
   yield* siteFiles(plan);
   for (let index = 0; index < plan.articles; index += 1) {
@@ -15,7 +15,7 @@ export function* corpusFiles(plan: CorpusPlan): Generator<CorpusFile> {
 }
 
 /**
- * Writes a valid content folder of Dateline: a plainly fictional newspaper over ten years. The same
+ * Writes a valid content folder of Dateline: a clearly fictional newspaper over ten years. The same
  * options give the same bytes on every machine.
  * @param folder created if it does not exist. Other files in it are not changed
  */
@@ -25,7 +25,7 @@ export async function writeCorpus(folder: string, options: CorpusOptions): Promi
   return plan;
 }
 
-/** Writes files, and the folders in which they stand. */
+/** Writes files and creates their folders. */
 export async function writeFiles(folder: string, files: Iterable<CorpusFile>): Promise<void> {
   const made = new Set<string>();
   for (const file of files) {

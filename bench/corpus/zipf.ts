@@ -1,15 +1,15 @@
 import type { Random } from './random.ts';
 
-/** Picks the members of a list with falling frequency: the first is the best known. */
+/** Picks elements of a list with decreasing frequency: the first is picked most often. */
 export type RankedPick<T> = (random: Random) => T;
 
 /**
- * Zipf's law with Mandelbrot's shift: the member of rank r (from 1) is picked in proportion to
- * 1 / (r + shift) (B. Mandelbrot, "An informational theory of the statistical structure of
- * language", 1953). Without the shift the first of some hundreds of names would stand in two thirds
- * of all articles, which no name of a real newspaper does. Division and addition alone, which IEEE
- * 754 rounds alike everywhere.
- * @param list not empty: a RangeError if it is
+ * Zipf's law with Mandelbrot's shift: the element of rank r (from 1) is picked in proportion to 1 /
+ * (r + shift) (B. Mandelbrot, "An informational theory of the statistical structure of language",
+ * 1953). Without the shift, the first of several hundred names would appear in two thirds of all
+ * articles, which does not happen in real newspapers. Uses only division and addition, which IEEE
+ * 754 rounds the same way everywhere.
+ * @param list not empty; throws a RangeError if it is
  */
 export function rankedPick<T>(list: readonly T[], shift: number): RankedPick<T> {
   const sums: number[] = [];
@@ -25,7 +25,7 @@ export function rankedPick<T>(list: readonly T[], shift: number): RankedPick<T> 
   };
 }
 
-/** The index of the first sum that is greater than the value, by halving. */
+/** Binary search for the index of the first sum that is greater than the value. */
 function firstAbove(sums: readonly number[], value: number): number {
   let low = 0;
   let high = sums.length - 1;

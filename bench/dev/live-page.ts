@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Interval between requests in milliseconds, and so the error of a measured time. */
+/** Interval between requests in milliseconds. A measured time can be too long by this much. */
 const pollInterval = 10;
 
 /** A request without an answer is repeated after this time, in milliseconds. */

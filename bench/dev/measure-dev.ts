@@ -7,21 +7,21 @@ import { fetchText, waitForWords } from './live-page.ts';
 import { openReloadChannel, type ReloadChannel } from './reload-channel.ts';
 import { type RunningServer, startServer } from './running-server.ts';
 
-/** How long a server for editors takes. */
+/** The response times of a dev server. */
 export interface DevMeasurement {
-  /** Seconds from its start, with nothing to start from, until it answers. */
+  /** Seconds from a start without a cache until the server answers. */
   readonly serves: number;
-  /** Milliseconds from each save of another text until the page that is asked for holds the new words. */
+  /** Milliseconds from each save of a changed text until the requested page contains the new words. */
   readonly page: readonly number[];
-  /** The same for another headline, which many pages and feeds show. */
+  /** The same for a changed headline, which many pages and feeds show. */
   readonly headline: readonly number[];
-  /** Milliseconds from each save until open pages are told to reload and find the new words. */
+  /** Milliseconds from each save until open pages are notified to reload and get the new words. */
   readonly reload: readonly number[];
   /** Bytes; undefined off Linux. */
   readonly memory: number | undefined;
 }
 
-/** What measuring a server needs. */
+/** The options of `measureDev`. */
 export interface DevRun {
   /** How many times the text of the article is edited and saved, and then its headline. */
   readonly edits: number;
@@ -29,9 +29,9 @@ export interface DevRun {
   readonly signal: AbortSignal;
 }
 
-/** Long enough that servers that debounce changes have finished with the last one, in milliseconds. */
+/** In milliseconds. After this time, servers that debounce changes have processed the last one. */
 const pauseBetweenSaves = 500;
-/** A server that takes longer for all edits has failed, in milliseconds. */
+/** In milliseconds. A server that takes longer for all edits has failed. */
 const timeout = 15 * 60_000;
 
 /**
@@ -95,7 +95,7 @@ async function measureEdits(
   }
 }
 
-/** A change of a text, and the words by which its page shows it. */
+/** A change of a text, and the words that its page then shows. */
 interface TextChange {
   readonly words: string;
   readonly change: (text: string) => string;

@@ -2,7 +2,7 @@ import { EventEmitter, on, once } from 'node:events';
 import { WebSocket } from 'ws';
 import type { ReloadMessages } from './dev-server.ts';
 
-/** The connection by which an open page is told to reload. */
+/** The connection that notifies an open page to reload. */
 export interface ReloadChannel {
   /**
    * Yields the arrival time of each message that tells a page to reload, on the clock of
@@ -45,7 +45,7 @@ function open(root: string, messages: ReloadMessages): Promise<Messages> {
 async function openSocket(url: string, greeting: string | undefined): Promise<Messages> {
   const socket = new WebSocket(url.replace(/^http/, 'ws'));
   await once(socket, 'open');
-  // A server that stops cuts the line; that it has stopped is told by itself.
+  // The connection breaks when the server stops. The end of the server is reported separately.
   socket.on('error', () => {});
   if (greeting !== undefined) socket.send(greeting);
   return { emitter: socket, close: () => socket.close() };

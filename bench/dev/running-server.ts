@@ -3,11 +3,14 @@ import { once } from 'node:events';
 import { ProcessTree } from '../measure/process-tree.ts';
 import { type CommandLine, childEnvironment, commandText } from '../measure/run-measured.ts';
 
-/** A server in a process of its own. */
+/** A server in a separate process. */
 export interface RunningServer {
   /** Never resolves. Rejects with the output of the server if it ends by itself. */
   readonly ended: Promise<never>;
-  /** The most memory that it and all it started had together, in bytes; undefined off Linux. */
+  /**
+   * The peak memory of the process and its descendants together, in bytes; undefined except on
+   * Linux.
+   */
   readonly peakMemory: () => number | undefined;
   /** Sends SIGINT, as Ctrl-C does, and SIGKILL if that does not end it. */
   readonly stop: () => Promise<void>;
@@ -35,7 +38,7 @@ export function startServer(command: CommandLine): RunningServer {
   const ended = closed.then((): never => {
     throw new Error(`${commandText(command)} has ended:\n${printed}`);
   });
-  // Heard or not: after `stop` nobody waits for it any more.
+  // After `stop` nobody awaits this promise, so its rejection must be handled here.
   ended.catch(() => {});
   const stop = async () => {
     child.kill('SIGINT');

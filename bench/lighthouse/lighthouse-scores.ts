@@ -1,6 +1,9 @@
 import type { MeasuredPage } from '../paint/pages/measured-page.ts';
 
-/** What is read of a report (https://github.com/GoogleChrome/lighthouse/blob/main/docs/understanding-results.md). */
+/**
+ * The parts of a report that are read
+ * (https://github.com/GoogleChrome/lighthouse/blob/main/docs/understanding-results.md).
+ */
 export interface LighthouseReport {
   readonly categories: Readonly<Record<string, Category>>;
   readonly audits: Readonly<Record<string, Audit>>;
@@ -30,11 +33,11 @@ export interface PageScores {
   readonly device: Device;
   /** Out of 100, by the id of the category. */
   readonly scores: Readonly<Record<string, number>>;
-  /** Audits that cost points, in words. */
+  /** Descriptions of the audits that cost points. */
   readonly lost: readonly string[];
 }
 
-/** The categories of Lighthouse that count, in the order of the table. */
+/** The measured categories of Lighthouse, in the order of the table. */
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
 /** The scores of a report. Throws an Error if Lighthouse could not judge the page. */

@@ -55,7 +55,7 @@ async function judge(
       ...['--output', 'json', '--output-path', file],
       `--only-categories=${categories.join(',')}`,
       ...(device === 'desktop' ? ['--preset', 'desktop'] : []),
-      // A page that asks search engines to leave it out loses points for that.
+      // A page that is excluded from search engines loses points for that.
       ...(isHidden ? ['--skip-audits', 'is-crawlable'] : []),
     ],
     folder,
@@ -63,7 +63,7 @@ async function judge(
   return scoresOf(page, device, JSON.parse(await readFile(file, 'utf8')));
 }
 
-/** Whether a page asks search engines to leave it out. */
+/** Whether a page is excluded from search engines. */
 async function isHidden(site: string, { path: address }: MeasuredPage): Promise<boolean> {
   const file = path.join(site, address.replace(/\/$/, '/index.html'));
   return /<meta name="robots" content="noindex/.test(await readFile(file, 'utf8'));
@@ -91,7 +91,10 @@ async function judgeSite(
   return found.filter((scores) => scores !== undefined);
 }
 
-/** Lighthouse sometimes misses the start of a page: then it gets a second try. A page that it cannot judge is reported. */
+/**
+ * Lighthouse sometimes misses the start of a page, so each page gets a second try. A page that it cannot judge is
+ * reported.
+ */
 async function withSecondTry(judged: () => Promise<PageScores>): Promise<PageScores | undefined> {
   try {
     const scores = await judged().catch(judged);

@@ -2,16 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /** The processes of a Linux machine as `/proc` shows them: https://man7.org/linux/man-pages/man5/proc.5.html */
 
-/** What a process is and what it has used. */
+/** The identity of a process and the resources that it has used. */
 export interface ProcessStat {
   readonly parent: number;
-  /** Seconds of processor time of the process itself. */
+  /** Seconds of processor time of the process alone. */
   readonly ownCpu: number;
-  /** Seconds of its descendants that have ended and been waited for. */
+  /** Seconds of processor time of its descendants that have ended and been waited for. */
   readonly reapedCpu: number;
 }
 
-/** The kernel shows times to user space in hundredths of a second on every common architecture. */
+/** The kernel reports times in hundredths of a second on every common architecture. */
 const ticksPerSecond = 100;
 
 /** Ids of all processes; undefined if the system has no `/proc`. */
@@ -27,16 +27,16 @@ export function processIds(): readonly number[] | undefined {
 /** Reads `/proc/<pid>/stat`; undefined if the process has ended. */
 export function readStat(pid: number | 'self'): ProcessStat | undefined {
   const text = readProc(`/proc/${pid}/stat`);
-  // The name, in round brackets, may hold spaces and brackets of its own.
+  // The name is in round brackets and may contain spaces and brackets.
   const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
   if (fields === undefined) return undefined;
   const seconds = (first: number) =>
     (Number(fields[first]) + Number(fields[first + 1])) / ticksPerSecond;
-  // Fields are counted from 1 in the manual: the state, its third, is the first here.
+  // The manual counts fields from 1. The first one here is its third, the state.
   return { parent: Number(fields[1]), ownCpu: seconds(11), reapedCpu: seconds(13) };
 }
 
-/** Bytes of memory of a process: now, and the most it ever had. */
+/** Memory of a process in bytes: now, and at its peak. */
 export interface ProcessMemory {
   readonly now: number;
   readonly highest: number;
@@ -51,7 +51,7 @@ export function readMemory(pid: number): ProcessMemory | undefined {
   return { now: Number(now) * 1024, highest: Number(highest) * 1024 };
 }
 
-/** A process may end between any two looks at it. */
+/** A process may end between any two reads. */
 function readProc(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');

@@ -1,29 +1,28 @@
 import { processIds, readMemory, readStat } from './proc.ts';
 
-/** Seconds of processor time as they were at the last look. */
+/** Seconds of processor time at the last sample. */
 export interface CpuSample {
   readonly root: number;
-  /** Of the root's descendants that were still running. */
+  /** Of the descendants of the root that were still running. */
   readonly others: number;
 }
 
 /**
- * Seconds of processor time of a tree of processes that has ended.
+ * Returns the processor time in seconds of a process tree that has ended.
  *
- * What a process waited for, the kernel counts to its account, exactly; so the root's account is the
- * whole tree's, but for helpers that nobody waits for (esbuild's service). If the root's account is
- * less than root and helpers together had used by the last look, the helpers are not in it.
- * @param reaped the root's account
+ * The kernel adds the exact time of each process to the process that waits for it. The root's total therefore contains
+ * the whole tree, except helpers that nobody waits for (such as esbuild's service). If the root's total is less than
+ * root and helpers together at the last sample, it does not contain the helpers.
+ * @param reaped the root's total
  */
 export function treeCpu({ root, others }: CpuSample, reaped: number): number {
   return reaped < root + others ? reaped + others : reaped;
 }
 
 /**
- * Watches a process and all that it starts. Memory is resident memory (RSS), summed over the tree
- * at each look; pages that processes share are counted once for each, so it is never too low
- * because of sharing. A single process's own high-water mark, which the kernel keeps, catches what
- * rose and fell between two looks.
+ * Measures a process and its descendants. Memory is resident memory (RSS), added up over the tree at each sample. Pages
+ * that processes share are counted once for each, so sharing never makes the result too low. The kernel's high-water
+ * mark of each single process catches peaks between two samples.
  */
 export class ProcessTree {
   readonly #root: number;
@@ -43,12 +42,12 @@ export class ProcessTree {
     return this.#peak === 0 ? undefined : this.#peak;
   }
 
-  /** Whether a process is, or was at some look, one of the tree. */
+  /** Whether a process is, or was at some sample, part of the tree. */
   contains(id: number): boolean {
     return this.#members.has(id);
   }
 
-  /** Looks once. Costs a fraction of a millisecond: only processes that are new are asked whose they are. */
+  /** Takes a sample. Takes a fraction of a millisecond, since it looks up the parents of new processes only. */
   sample(): void {
     const ids = processIds();
     if (ids === undefined) return;
@@ -61,8 +60,8 @@ export class ProcessTree {
   }
 
   /**
-   * Seconds of processor time of the whole tree, user and system, once the root has ended.
-   * @param reaped what the kernel has counted for the root to the account of this process
+   * Seconds of processor time of the whole tree, user and system, after the root has ended.
+   * @param reaped what the kernel has added for the root to the total of this process
    */
   cpu(reaped: number): number {
     return treeCpu(this.#lastCpu, reaped);
@@ -86,7 +85,7 @@ export class ProcessTree {
       return stat === undefined ? 0 : stat.ownCpu + stat.reapedCpu;
     };
     const others = alive.filter((id) => id !== this.#root);
-    // A root that has just ended is still shown, with nothing left to read.
+    // A root that has just ended still appears in `/proc`, but its values cannot be read.
     if (!alive.includes(this.#root)) return;
     this.#lastCpu = {
       root: used(this.#root),

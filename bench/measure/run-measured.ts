@@ -8,21 +8,21 @@ export interface CommandLine {
   readonly arguments: readonly string[];
   /** The working folder. */
   readonly folder: string;
-  /** Variables beside those of this process. */
+  /** Variables in addition to those of this process. */
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** What one run of a command cost. */
+/** The cost of one run of a command. */
 export interface Measurement {
   /** Seconds from start to end. */
   readonly wall: number;
-  /** Seconds of processor time, user and system, of the process and all it started; undefined off Linux. */
+  /** Seconds of processor time, user and system, of the process and its descendants; undefined except on Linux. */
   readonly cpu: number | undefined;
-  /** Bytes, see ProcessTree; undefined off Linux. */
+  /** Bytes, see ProcessTree; undefined except on Linux. */
   readonly memory: number | undefined;
 }
 
-/** A run with what it printed. */
+/** A run with its output. */
 export interface MeasuredRun extends Measurement {
   readonly printed: string;
 }
@@ -30,8 +30,8 @@ export interface MeasuredRun extends Measurement {
 const sampleInterval = 20;
 
 /**
- * Runs a command to its end and measures it. One at a time: processor time is that of all children
- * that end meanwhile. Throws an Error with the output of the command if it fails.
+ * Runs a command to its end and measures it. Run only one at a time: the processor time includes all children that end
+ * meanwhile. Throws an Error with the output of the command if it fails.
  * @param signal ends the command, which then fails
  */
 export async function runMeasured(
@@ -71,7 +71,7 @@ interface Exit {
   readonly wall: number;
 }
 
-/** The time is that of the exit; what was printed is whole only at the close, which comes later. */
+/** The time is that of the `exit` event. The output is complete only at `close`, which comes later. */
 function waitForExit(child: ReturnType<typeof spawn>, started: number): Promise<Exit> {
   return new Promise((resolve, reject) => {
     let wall = 0;
@@ -87,12 +87,12 @@ function reapedCpu(): number | undefined {
   return readStat('self')?.reapedCpu;
 }
 
-/** The environment in which a command runs: without the options of this Node, whose tracing must not be measured. */
+/** The environment of a command. It has no NODE_OPTIONS, since tracing would distort the measurement. */
 export function childEnvironment({ environment }: CommandLine): NodeJS.ProcessEnv {
   return { ...process.env, NODE_OPTIONS: '', ...environment };
 }
 
-/** A command as one would type it, for messages. */
+/** A command as a user would type it, for messages. */
 export function commandText({ program, arguments: given }: CommandLine): string {
   return [program, ...given].join(' ');
 }

@@ -1,11 +1,14 @@
-/** What several measurements of one thing come to. */
+/** A summary of several measurements of the same quantity. */
 export interface Summary {
   readonly median: number;
   readonly min: number;
   readonly max: number;
 }
 
-/** Sums measurements up; the median of an even number is the mean of the middle two. Throws a RangeError for none. */
+/**
+ * Summarises measurements. The median of an even number is the mean of the middle two. Throws a RangeError if there are
+ * none.
+ */
 export function summarise(values: readonly number[]): Summary {
   const sorted = values.toSorted((a, b) => a - b);
   const low = sorted[Math.floor((sorted.length - 1) / 2)];
@@ -25,8 +28,8 @@ export function summariseKnown(values: readonly (number | undefined)[]): Summary
 }
 
 /**
- * The ratios of measurements that were taken side by side, summed up: what disturbed the machine in
- * one round disturbed both of its pair. Throws a RangeError if the lists have different lengths.
+ * Summarises the ratios of paired measurements. A disturbance of the machine in one round affects both measurements of
+ * its pair. Throws a RangeError if the lists have different lengths.
  */
 export function pairRatios(ours: readonly number[], theirs: readonly number[]): Summary {
   if (ours.length !== theirs.length) throw new RangeError('measurements that are not in pairs');

@@ -1,6 +1,7 @@
 /**
- * Sets rows as aligned text, the first row as the head: the first column to the left, the others,
- * which are numbers, to the right. Shorter rows end in empty cells.
+ * Formats rows as an aligned text table, with the first row as its head. The first column is
+ * aligned to the left, the others, which are numbers, to the right. Shorter rows end in empty
+ * cells.
  */
 export function tableText(rows: readonly (readonly string[])[]): string {
   const columns = Math.max(0, ...rows.map((row) => row.length));

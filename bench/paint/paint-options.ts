@@ -14,7 +14,7 @@ export interface PaintOptions {
 /**
  * Reads the command line. Prints an error and ends the process if it is not valid.
  * @param argv as `process.argv`
- * @param kinds the kinds of pages that there are
+ * @param kinds all kinds of pages
  */
 export function readPaintOptions(argv: readonly string[], kinds: readonly string[]): PaintOptions {
   const { line, pages, ...given } = paintCommand(kinds)

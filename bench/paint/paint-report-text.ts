@@ -3,7 +3,7 @@ import { tableText } from '../measure/table.ts';
 import type { Line } from './line/line.ts';
 import type { MeasuredPaint, PaintReport } from './paint-report.ts';
 
-/** Formats the report for a terminal: a table for each line, then the goals that are missed, then failures. */
+/** Formats the report for a terminal: a table for each line, then the missed goals, then the failures. */
 export function paintReportText({
   machine,
   rounds,

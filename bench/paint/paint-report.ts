@@ -14,12 +14,12 @@ export interface PaintReport {
   readonly rounds: number;
   readonly lines: readonly Line[];
   readonly pages: readonly MeasuredPaint[];
-  /** Our pages that miss a goal, in words. */
+  /** Descriptions of the goals that our pages miss. */
   readonly missed: readonly string[];
   readonly failures: readonly Failure[];
 }
 
-/** A page of a site over a line, with its loads summed up. Times in milliseconds. */
+/** A page of a site over a line, with a summary of its loads. Times in milliseconds. */
 export interface MeasuredPaint {
   readonly site: string;
   readonly page: MeasuredPage;
@@ -28,9 +28,9 @@ export interface MeasuredPaint {
   readonly flight: number;
   readonly firstPaint: Summary;
   readonly largestPaint: Summary;
-  /** First contentful paint from the moment at which the connection was up. */
+  /** First contentful paint, counted from the time at which the connection was established. */
   readonly afterConnection: Summary;
-  /** Round trips from that moment until the last byte arrived that the first paint waited for. */
+  /** Round trips from that time until the arrival of the last byte that the first paint waited for. */
   readonly roundTrips: Summary;
   readonly bytes: Summary;
   readonly requests: Summary;
@@ -38,7 +38,7 @@ export interface MeasuredPaint {
   readonly loads: readonly PageLoad[];
 }
 
-/** Sums up each series. A series without a successful load is left out. */
+/** Summarises each series. A series without a successful load is left out. */
 export function summarisePaints(
   series: readonly PaintSeries[],
   flights: FlightBytes,
@@ -65,8 +65,9 @@ export function summarisePaints(
 }
 
 /**
- * How many round trips the first paint waited for, after the connection was up. An answer to the first request arrives
- * after one round trip, and what had to be asked for after that, or did not fit the first window, after two.
+ * Returns how many round trips the first paint waited for after the connection was established. The answer to the first
+ * request arrives after one round trip. Anything that had to be requested after that, or did not fit into the first
+ * window, arrives after two.
  */
 function roundTripsOf({ waited, connected }: PageLoad, { roundTrip }: Line): number {
   return Math.floor((waited - connected) / roundTrip);
@@ -76,8 +77,9 @@ function roundTripsOf({ waited, connected }: PageLoad, { roundTrip }: Line): num
 const wanted = { shift: 0, roundTrips: 1 };
 
 /**
- * Our pages that miss a goal: no layout shift; over the slow line, the whole page in the first flight, and the first paint
- * one round trip after the connection, and before that of every peer's page of the same kind and language.
+ * Lists the goals that our pages miss: no layout shift; over the slow line, the whole page in the first flight; the
+ * first paint one round trip after the connection, and earlier than that of every peer's page of the same kind and
+ * language.
  * @param ours the name of our site
  */
 export function missedGoals(paints: readonly MeasuredPaint[], ours: string): readonly string[] {

@@ -3,8 +3,8 @@
  *
  *   npm run bench:paint -- --runs 5 --json paint.json
  *
- * It serves the built pages on loopback, over lines that hold bytes back as long as a mobile network would. The exit code
- * is 1 if a goal is missed or a page could not be measured, 130 after Ctrl-C, which reports what was measured so far.
+ * It serves the built pages on loopback, over lines that delay bytes as a mobile network would. The exit code is 1 if a
+ * goal is missed or a page could not be measured, and 130 after Ctrl-C, which reports what was measured so far.
  */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -94,7 +94,7 @@ async function compressSites(
   return files;
 }
 
-/** Before any line holds bytes back, since bytes are the same over each. */
+/** Runs before any line delays bytes, since the number of bytes is the same over each line. */
 async function measureFlights(
   server: SiteServer,
   certificate: Certificate,

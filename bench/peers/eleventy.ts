@@ -18,13 +18,13 @@ import {
 
 const { resolve } = createRequire(import.meta.url);
 
-/** What turns Markdown into HTML: Eleventy's default, or remark as a library. */
+/** The Markdown renderer: Eleventy's default, or remark as a library. */
 export type EleventyMarkdown = 'markdown-it' | 'remark';
 
 /**
- * The corpus as an Eleventy site, set up to be as fast as it can be: layouts are JavaScript, no
- * template language runs over the Markdown, the lists are built once in one collection instead of by
- * tags, and what all pages share stands in a module, since Eleventy merges global data into each page.
+ * The corpus as an Eleventy site, configured to be as fast as possible: layouts are JavaScript, no template language
+ * processes the Markdown, one collection builds all lists instead of tags, and data that all pages share is in a
+ * module, since Eleventy merges global data into each page.
  * @param folder for the site's sources and its pages, absolute path
  */
 export async function eleventy(
@@ -117,7 +117,7 @@ ${listCode}export default function (config) {
 `;
 }
 
-/** Groups all articles once: every list is a page, an empty one too. */
+/** Groups all articles once. Every list gets a page, even if it is empty. */
 const listCode = `const kinds = ${JSON.stringify(groupKinds)};
 const newestFirst = (a, b) => b.date - a.date;
 

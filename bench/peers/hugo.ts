@@ -16,8 +16,9 @@ import {
 } from './plain-article.ts';
 
 /**
- * The corpus as a Hugo site: every group, day and month is a taxonomy, which is Hugo's own way to
- * lists and its fastest. Feeds and site maps, which the others do not make, are off.
+ * The corpus as a Hugo site. Every group, day and month is a taxonomy, which is Hugo's native and
+ * fastest way to make lists. Feeds and site maps are off, since the other generators do not make
+ * them.
  * @param folder for the site's sources and its pages, absolute path
  * @returns undefined if `hugo` is not on the PATH
  */
@@ -41,7 +42,7 @@ export async function hugo(folder: string, plan: CorpusPlan): Promise<Contestant
   };
 }
 
-/** The server as an editor starts it, with an output folder apart from the measured builds. */
+/** The server as an editor starts it. Its output folder is separate from the measured builds. */
 function devServer(folder: string, page: string, article: string): DevServer {
   const out = path.join(folder, 'public-of-dev');
   const server = (port: number) => ['server', '--port', String(port), '--destination', out];
@@ -50,7 +51,8 @@ function devServer(folder: string, page: string, article: string): DevServer {
     page,
     article,
     leftovers: () => [out],
-    // LiveReload's protocol, https://github.com/livereload/livereload-js: each side says hello first.
+    // LiveReload's protocol (https://github.com/livereload/livereload-js) starts with a hello from
+    // each side.
     reloads: {
       by: 'socket',
       path: '/livereload',

@@ -5,7 +5,7 @@ import type { CorpusPlan } from '../corpus/corpus-plan.ts';
 import type { CorpusEntity } from '../corpus/entities.ts';
 import { sections } from '../corpus/groups.ts';
 
-/** The groups in which a site lists its articles, besides days and months. */
+/** The groups for which a site lists its articles, in addition to days and months. */
 export const groupKinds = ['sections', 'stories', 'people', 'places', 'organisations'] as const;
 export type GroupKind = (typeof groupKinds)[number];
 
@@ -17,7 +17,9 @@ export interface PlainGroup {
   readonly description: string;
 }
 
-/** An English article as any generator can take it: CommonMark with tables and footnotes. */
+/**
+ * An English article in a form that any generator can read: CommonMark with tables and footnotes.
+ */
 export interface PlainArticle {
   readonly slug: string;
   readonly url: string;
@@ -25,7 +27,7 @@ export interface PlainArticle {
   readonly description: string;
   readonly published: string;
   readonly day: string;
-  /** The ids of the groups in which it stands. */
+  /** The ids of the groups that contain it. */
   readonly groups: Readonly<Record<GroupKind, readonly string[]>>;
   readonly body: string;
 }
@@ -46,7 +48,9 @@ export function plainGroups({ stories, entities }: CorpusPlan): readonly PlainGr
   return [...named, ...others];
 }
 
-/** Every article of a corpus, the oldest first, without what only Dateline understands. */
+/**
+ * Every article of a corpus, the oldest first, without the syntax that only Dateline understands.
+ */
 export function* plainArticles(plan: CorpusPlan): Generator<PlainArticle> {
   const names = entitiesByName(plan);
   for (let index = 0; index < plan.articles; index += 1) {
@@ -54,7 +58,7 @@ export function* plainArticles(plan: CorpusPlan): Generator<PlainArticle> {
   }
 }
 
-/** The newest article of a corpus: the one that editors are most likely at. */
+/** The newest article of a corpus, which editors are most likely to be working on. */
 export function newestPlainArticle(plan: CorpusPlan): PlainArticle {
   return plainArticle(plan, articleFacts(plan, plan.articles - 1), entitiesByName(plan));
 }
@@ -88,8 +92,9 @@ function plainArticle(plan: CorpusPlan, facts: ArticleFacts, names: EntitiesByNa
 }
 
 /**
- * Writes what is Dateline's own as CommonMark: a name's first mention as a link, later ones as
- * words, a quotation as a block quote, a figure as its words, a heading without its id.
+ * Converts Dateline's own syntax to CommonMark: the first mention of a name becomes a link, later
+ * ones become words, a quotation becomes a block quote, a figure becomes its words, and a heading
+ * loses its id.
  */
 export function plainBody(
   text: string,

@@ -1,12 +1,12 @@
 import { Command, InvalidArgumentError } from 'commander';
 
-/** The options of the benchmark of the search. */
+/** The options of the search benchmark. */
 export interface SearchOptions {
   /** Folder of a built site. */
   readonly site: string;
-  /** How many times slower the processor is made. */
+  /** The factor by which the processor is slowed down. */
   readonly slowdown: number;
-  /** How many names to search for, each in three ways. */
+  /** The number of names to search for, each in three ways. */
   readonly names: number;
   readonly json?: string;
 }

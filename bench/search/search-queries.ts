@@ -5,18 +5,18 @@ export interface NamesOfSite {
   >;
 }
 
-/** A text that a reader types, and what is special about it. */
+/** A text that a reader types, and its kind. */
 export interface MeasuredQuery {
   readonly kind: 'name' | 'first letters' | 'misspelt name';
   readonly text: string;
 }
 
-/** Shorter names have no neighbours that differ by one letter. */
+/** Shorter names have no fuzzy matches that differ by one letter. */
 const minLength = 6;
 
 /**
- * What readers type to find the people, places and organisations of a site: names, their first letters, names with
- * one wrong letter. The names are taken from all of them at equal distances.
+ * Queries that readers type to find the people, places and organisations of a site: names, their first letters, and
+ * names with one wrong letter. The names are taken at equal intervals from the list of all.
  * @param count how many names to take
  */
 export function queriesFor({ entities }: NamesOfSite, count: number): readonly MeasuredQuery[] {
@@ -35,7 +35,7 @@ export function queriesFor({ entities }: NamesOfSite, count: number): readonly M
   ]);
 }
 
-/** A name without the letter before its last one. */
+/** A name without its last letter but one. */
 function withoutLetter(name: string): string {
   return name.slice(0, -2) + name.slice(-1);
 }

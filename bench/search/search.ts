@@ -1,10 +1,10 @@
 /// <reference lib="dom" />
 /**
- * Measures how soon a browser shows results for what is typed into the search of a built site:
+ * Measures how soon a browser shows results for a text that is typed into the search of a built site:
  *
  *   npm run bench:search -- --site _site --slowdown 4 --json search.json
  *
- * The site is served on loopback, so the times have no network in them. For each language it also measures the first
+ * The site is served on loopback, so the times do not include a network. For each language it also measures the first
  * search, which loads the index. The exit code is 1 if something could not be measured.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -32,7 +32,9 @@ interface SearchTimes {
   readonly milliseconds: Summary;
 }
 
-/** Types a text and resolves to the milliseconds until the page says how many articles it has found. Runs in the page. */
+/**
+ * Types a text and resolves to the milliseconds until the page shows the number of articles found. Runs in the page.
+ */
 async function timeOf(text: string): Promise<number> {
   const input = document.querySelector<HTMLInputElement>('[id="search.query"]');
   const status = document.querySelector('[id="search.status"]');
@@ -67,7 +69,7 @@ async function measureLanguage(
   for (const { kind, text } of queries) {
     const time = await page.evaluate(timeOf, text);
     times.set(kind, [...(times.get(kind) ?? []), time]);
-    // The counts of the filters come after the results.
+    // The counts of the filters appear after the results.
     await page.waitForTimeout(300);
   }
   return [...times].map(([kind, all]) => {
@@ -108,7 +110,7 @@ async function measure(browser: Browser, options: SearchOptions): Promise<readon
   }
 }
 
-/** Waits until a server answers. @returns the address of the front page, to which it leads from the root */
+/** Waits until a server answers. @returns the address of the front page, to which the root redirects */
 async function homeOf(address: string): Promise<string> {
   for (;;) {
     const answer = await fetch(address).catch(() => undefined);

@@ -167,7 +167,7 @@ export interface Strings extends EventDateWords {
   readonly fediverse: string;
   /** Label above the name of a desk. */
   readonly desk: string;
-  /** Label of the page that tells more about a desk, and the words of its link. */
+  /** Label of the page with more about a desk, and the words of its link. */
   readonly about: string;
   readonly aboutDesk: string;
   readonly type: string;

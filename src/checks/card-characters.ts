@@ -6,8 +6,9 @@ import type { Article, Site } from '../model/site/site.ts';
 import { missingCharacters, withoutEmoji } from '../pictures/card/social-card-characters.ts';
 
 /**
- * Warns of characters that no card font has: in the publication's name, without which there are no
- * cards in that language, or else in headlines, whose articles use the publication's card instead.
+ * Warns of characters that no card font has. If they are in the publication's name, there are no
+ * cards in that language. If they are in a headline, the article uses the publication's card
+ * instead.
  */
 export function checkCardCharacters(site: Site): readonly Problem[] {
   const { cards, names, path } = site.publication;

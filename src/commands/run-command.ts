@@ -44,7 +44,7 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
     // `new` has options of its own, and commands inside it have others with the same names.
     .enablePositionalOptions();
   for (const command of commands) program.addCommand(command());
-  // A pager that is closed early, such as `head`, is no error.
+  // A pager that closes early, such as `head`, is not an error.
   process.stdout.on('error', (error: Error & { code?: string }) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();

@@ -18,7 +18,7 @@ export function printProblems(problems: readonly Problem[], content: string): vo
 
 /** A text in colour, if standard error is a terminal that shows colours and `NO_COLOR` is not set. */
 function painted(style: 'red' | 'yellow' | 'dim', text: string): string {
-  // Node looks at standard output unless told otherwise.
+  // Node checks standard output by default.
   return process.stderr.hasColors?.() ? styleText(style, text, { validateStream: false }) : text;
 }
 

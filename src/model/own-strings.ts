@@ -18,7 +18,7 @@ export type KnownString = string | Sentence | object | undefined;
 /** The categories of plurals: https://www.unicode.org/reports/tr35/tr35-numbers.html#Language_Plural_Rules */
 export const pluralCategories = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 
-/** What `{1}`, `{2}` … stand for in the text of a sentence: its values, in their order. */
+/** Placeholders `{1}`, `{2}` … in the text of a sentence, numbered in the order of its values. */
 const placeholder = /\{(\d)\}/g;
 
 /** The numbers of the values that a text has places for. */

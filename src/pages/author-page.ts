@@ -13,7 +13,7 @@ import { type Teaser, teaserOf } from './views/teaser.ts';
 export interface AuthorView extends FactsView {
   readonly kind: 'person' | 'desk';
   readonly description: string;
-  /** A page that tells more about a desk. */
+  /** A page with more about a desk. */
   readonly about: Pick<Link, 'href' | 'hrefLang'> | undefined;
   readonly body: BodyView;
   /** The newest articles by the author, up to the length of a list. */

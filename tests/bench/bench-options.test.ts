@@ -6,7 +6,7 @@ const read = (...words: readonly string[]) => readBenchOptions(['node', 'bench',
 describe('readBenchOptions', () => {
   afterEach(() => vi.restoreAllMocks());
 
-  test('has a value for everything but the files', () => {
+  test('has defaults for everything except the files', () => {
     expect(read()).toEqual({
       sizes: [1000],
       runs: 3,
@@ -20,7 +20,7 @@ describe('readBenchOptions', () => {
     });
   });
 
-  test('takes one size or several, and one language or both', () => {
+  test('accepts one size or several, and one language or both', () => {
     expect(read('--articles', '50')).toMatchObject({ sizes: [50] });
     expect(read('--sizes', '50,200', '--languages', 'en,ar')).toMatchObject({
       sizes: [50, 200],
@@ -34,7 +34,7 @@ describe('readBenchOptions', () => {
     ['--sizes', '50', '--articles', '50'],
     ['--languages', 'ar'],
     ['--languages', 'en,en'],
-  ])('refuses %s %s %s %s', (...words) => {
+  ])('rejects %s %s %s %s', (...words) => {
     vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     vi.spyOn(process, 'exit').mockImplementation((code) => {
       throw new Error(`exit ${code}`);

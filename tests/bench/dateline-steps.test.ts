@@ -27,7 +27,7 @@ describe('the steps of Dateline', () => {
     { languages: ['en'] },
     { languages: ['en', 'ar'] },
   ])(
-    'change the content and leave it sound, one upon the other: $languages',
+    'change the content and keep it valid, one after the other: $languages',
     async ({ languages }) => {
       await withScratchFolder(async (folder) => {
         const content = path.join(folder, 'content');
@@ -56,7 +56,7 @@ describe('the steps of Dateline', () => {
     60_000,
   );
 
-  test('delete nothing where the newest article is the only one', async () => {
+  test('delete nothing if there is only one article', async () => {
     await withScratchFolder(async (folder) => {
       const plan = await writeCorpus(folder, { articles: 1, seed: 1, languages: ['en'] });
       expect(datelineSteps(folder, folder, plan).has('deleted')).toBe(false);

@@ -6,14 +6,14 @@ import { dateline } from '../../bench/dateline.ts';
 const plan = planCorpus({ articles: 12, seed: 1, languages: ['en'] });
 const { command, dev, leftovers, out } = dateline('/bench', '/bench/content', plan);
 
-test('a cold build finds neither the site nor the cache that the command is given', () => {
+test('a cold build removes the site and the cache that the command uses', () => {
   const cache = command.environment?.DATELINE_CACHE ?? '';
   expect(path.isAbsolute(cache)).toBe(true);
   expect([...leftovers].sort()).toEqual([out, cache].sort());
   expect(command.arguments).toContain(out);
 });
 
-test('the server for editors has a cache of its own, and serves the article that is edited', () => {
+test('the dev server has a separate cache, and serves the article that is edited', () => {
   const serving = dev?.command(8123);
   expect(serving?.arguments.slice(1, 6)).toEqual([
     'dev',

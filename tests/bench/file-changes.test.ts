@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { addFile, deleteFile, editFile, FileChanges } from '../../bench/file-changes.ts';
 import { withScratchFolder } from './scratch-folder.ts';
 
-/** A folder with one file, `a`, and changes that note what they leave alone. */
+/**
+ * Runs with a folder that has one file, `a`, and changes that record the files they do not restore.
+ */
 async function withChanges(
   run: (file: (name: string) => string, changes: FileChanges, leftAlone: string[]) => void,
 ): Promise<void> {
@@ -19,7 +21,7 @@ async function withChanges(
 const add = (words: string) => (text: string) => text + words;
 
 describe('FileChanges', () => {
-  test('edits, adds and deletes, and takes all of it back', async () => {
+  test('edits, adds and deletes files, and reverts all changes', async () => {
     await withChanges((file, changes, leftAlone) => {
       writeFileSync(file('c'), 'kept');
       changes.apply(editFile(file('a'), add('+1')));
@@ -39,7 +41,7 @@ describe('FileChanges', () => {
     });
   });
 
-  test('takes back the last ones alone', async () => {
+  test('reverts only the last changes', async () => {
     await withChanges((file, changes) => {
       changes.apply(editFile(file('a'), add('+1')));
       changes.apply(editFile(file('a'), add('+2')));
@@ -50,7 +52,7 @@ describe('FileChanges', () => {
     });
   });
 
-  test('leaves a file alone that somebody else has changed since, and says so once', async () => {
+  test('does not restore a file that somebody else has changed since, and reports it once', async () => {
     await withChanges((file, changes, leftAlone) => {
       changes.apply(editFile(file('a'), add('+1')));
       changes.apply(editFile(file('a'), add('+2')));
@@ -61,7 +63,7 @@ describe('FileChanges', () => {
     });
   });
 
-  test('refuses what changes nothing, does not exist, or exists already', async () => {
+  test('rejects a change that has no effect, a missing file, and a new file that exists', async () => {
     await withChanges((file, changes) => {
       expect(() => changes.apply(editFile(file('a'), (text) => text))).toThrow('changes nothing');
       expect(() => changes.apply(editFile(file('b'), add('x')))).toThrow('does not exist');

@@ -32,7 +32,7 @@ const reports = [
 ];
 
 describe('growthOf', () => {
-  test('sets each size beside the first, a cold build by the article', () => {
+  test('compares each size with the first, and a cold build per article', () => {
     expect(growthOf(reports)).toEqual([
       {
         contestant: 'Dateline',
@@ -53,7 +53,7 @@ describe('growthOf', () => {
 });
 
 describe('growthText', () => {
-  test('shows what is not known as that', () => {
+  test('shows unknown values as unknown', () => {
     expect(growthText(growthOf(reports)).split('\n')).toEqual([
       'Growth    articles  cold, ms per article  to first  edit, s  to first',
       '--------  --------  --------------------  --------  -------  --------',

@@ -18,7 +18,7 @@ test.each([['section.11ty.tsx'], ['parts/document/footer.tsx']])(
   },
 );
 
-test('the paragraph is the last thing that the first component shows', () => {
+test('the paragraph comes last in the first component', () => {
   const component = (name: string) =>
     `function ${name}() {\n  return (\n    <p>\n      <b>x</b>\n    </p>\n  );\n}\n`;
   const changed = editLayout('x', component('One') + component('Two'));

@@ -20,7 +20,7 @@ function report(score: number | null): LighthouseReport {
   };
 }
 
-test('has the points of each category, and no audit if all have 100', () => {
+test('has the points of each category, and no audits if all have 100', () => {
   const { scores, lost } = scoresOf(page, 'phone', report(1));
   expect(scores).toEqual({ performance: 100, accessibility: 100, 'best-practices': 100, seo: 100 });
   expect(lost).toEqual([]);
@@ -32,7 +32,7 @@ test('names the audits that cost points', () => {
   expect(lost).toEqual(['seo: Text has contrast (3 texts)']);
 });
 
-test('refuses a report without a score', () => {
+test('rejects a report without a score', () => {
   expect(() => scoresOf(page, 'phone', report(null))).toThrow('no score for seo');
   const failed = { ...report(1), runtimeError: { message: 'the page does not answer' } };
   expect(() => scoresOf(page, 'phone', failed)).toThrow('the page does not answer');

@@ -5,7 +5,7 @@ import { datelineWithLive } from '../../bench/live-edit.ts';
 import { plannedCorpus } from './planned-corpus.ts';
 import { withScratchFolder } from './scratch-folder.ts';
 
-test('live coverage is sound, and the edit changes its newest entry only', async () => {
+test('live coverage is valid, and the edit changes only its newest entry', async () => {
   const entries = 30;
   await withScratchFolder(async (folder) => {
     const corpus = { articles: 3, seed: 1, languages: ['en' as const] };

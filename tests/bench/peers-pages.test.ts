@@ -6,7 +6,7 @@ import { datelineWithPeerPages, outputsWithoutPeer } from '../../bench/peers-pag
 import { pageKinds } from '../../src/pages/page-kinds.ts';
 import { withScratchFolder } from './scratch-folder.ts';
 
-test('Dateline with the peers’ pages is told to leave out the rest, and measured where they are', async () => {
+test('Dateline with the peers’ pages leaves out the rest, and is measured in the scenarios of the peers', async () => {
   await withScratchFolder(async (folder) => {
     const corpus = { articles: 3, seed: 1, languages: ['en' as const] };
     const { steps, command, dev } = await datelineWithPeerPages(folder, corpus);

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { problemLine } from '../../src/engine/problem-lines.ts';
 import { planSite } from '../sites/files/memory-folder.ts';
 
-/** The site of a content folder, which must be without problems. */
+/** The site of a content folder, which must have no problems. */
 export async function plannedCorpus(content: string) {
   const entries = await readdir(content, { recursive: true, withFileTypes: true });
   const files: Record<string, string> = {};

@@ -35,7 +35,7 @@ const report = (of: readonly Series[]): BenchReport => ({
 });
 
 describe('ratiosOf', () => {
-  test('compares round by round where both were measured', () => {
+  test('compares round by round if both were measured', () => {
     expect(ratiosOf(series, ['Dateline'])).toEqual([
       {
         ours: 'Dateline',
@@ -46,7 +46,7 @@ describe('ratiosOf', () => {
     ]);
   });
 
-  test('compares each of ours with others, not with one another, in the rounds that both have', () => {
+  test('compares ours with the others, but not with each other, in the rounds that both have', () => {
     const small: Series = { contestant: 'Small', scenario: 'cold', runs: runs(2, 2).slice(1) };
     const ratios = ratiosOf([...series, small], ['Dateline', 'Small']);
     expect(ratios.map(({ ours, theirs, wall }) => [ours, theirs, wall.median])).toEqual([
@@ -59,7 +59,7 @@ describe('ratiosOf', () => {
 });
 
 describe('measured', () => {
-  test('leaves out what failed in every round', () => {
+  test('leaves out a contestant that failed in every round', () => {
     expect(summariseSeries([{ contestant: 'Dateline', scenario: 'cold', runs: [] }])).toEqual([]);
   });
 });
@@ -86,7 +86,7 @@ describe('reportText', () => {
     ]);
   });
 
-  test('compares edits of long live coverage with those of short one, in the rounds that have both', () => {
+  test('compares edits of long live coverage with those of short live coverage, in common rounds', () => {
     const edits = (entries: number, ...walls: readonly number[]): Series => ({
       contestant: liveName(entries),
       scenario: 'entry',
@@ -112,7 +112,7 @@ describe('reportText', () => {
     expect(text.split('\n').at(-1)).toContain('which exists only on Linux');
   });
 
-  test('shows servers for editors', () => {
+  test('shows dev servers', () => {
     const dev = { page: [100, 80, 90], headline: [120], reload: [70, 70, 71], memory: 2e8 };
     const devServers = [{ contestant: 'Dateline', serves: 1.5, ...dev }];
     const rows = reportText({ ...report(series), devServers })
@@ -129,7 +129,7 @@ describe('reportText', () => {
     ]);
   });
 
-  test('shows each failure once, with how often it came and the end of what was said', () => {
+  test('shows each failure once, with its count and the end of its message', () => {
     const long = Array.from({ length: 40 }, (_, index) => `line ${index}`).join('\n');
     const failures = [
       { contestant: 'Rival', what: 'cold build', message: 'first' },

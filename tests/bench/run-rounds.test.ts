@@ -8,7 +8,7 @@ import { type RoundOptions, runRounds } from '../../bench/run-rounds.ts';
 import type { Scenario } from '../../bench/scenarios.ts';
 import { withScratchFolder } from './scratch-folder.ts';
 
-/** Copies its article to its site, and says what it found there; an article with "broken" in it fails. */
+/** Copies its article to its site and records it. An article with "broken" in it fails. */
 const program = `
 const { copyFileSync, existsSync, mkdirSync, readFileSync } = require('fs');
 const text = readFileSync('article', 'utf8');
@@ -38,7 +38,7 @@ async function contestant(folder: string, name: string, edits: Edits): Promise<C
   };
 }
 
-/** Runs without interruption and lists what each run saw, in order. */
+/** Runs without interruption and lists what each run read, in order. */
 async function run(contestants: readonly Contestant[], given: Partial<RoundOptions> = {}) {
   const seen: string[] = [];
   const rounds = await runRounds(contestants, {
@@ -55,7 +55,7 @@ async function run(contestants: readonly Contestant[], given: Partial<RoundOptio
 const added = (words: string) => (text: string) => `${text}${words}`;
 
 describe('runRounds', () => {
-  test('takes turns in each scenario, edits what is there, and starts each round afresh', async () => {
+  test('alternates in each scenario, edits existing files, and starts each round from scratch', async () => {
     await withScratchFolder(async (folder) => {
       const one = await contestant(folder, 'one', [
         ['cold', undefined],
@@ -97,7 +97,7 @@ describe('runRounds', () => {
     });
   });
 
-  test('notes an edit that changes nothing, since that would measure something else', async () => {
+  test('reports an edit that changes nothing, since it would distort the measurement', async () => {
     await withScratchFolder(async (folder) => {
       const idle = await contestant(folder, 'idle', [['headline', (text) => text]]);
       const { seen, failures } = await run([idle]);
@@ -108,7 +108,7 @@ describe('runRounds', () => {
     });
   });
 
-  test('measures the rest where one step fails, as if its edit had not been', async () => {
+  test('measures the rest if a step fails, as if its edit had not been made', async () => {
     await withScratchFolder(async (folder) => {
       const one = await contestant(folder, 'one', [
         ['cold', undefined],
@@ -127,7 +127,7 @@ describe('runRounds', () => {
     });
   });
 
-  test('leaves out the round of a contestant that fails from nothing, and only its', async () => {
+  test('skips the round of a contestant whose cold build fails, and of no other', async () => {
     await withScratchFolder(async (folder) => {
       const one = await contestant(folder, 'one', [
         ['cold', undefined],
@@ -141,7 +141,7 @@ describe('runRounds', () => {
     });
   });
 
-  test('ends where it is interrupted, with what was measured and the edits taken back', async () => {
+  test('ends if it is interrupted, with the results so far and the edits reverted', async () => {
     await withScratchFolder(async (folder) => {
       const one = await contestant(folder, 'one', [
         ['cold', undefined],

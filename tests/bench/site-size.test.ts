@@ -19,7 +19,7 @@ test('a site’s size counts pages, files and bytes in all folders', async () =>
   });
 });
 
-test('a site that is not there is an error', async () => {
+test('a missing site is an error', async () => {
   await withScratchFolder(async (folder) => {
     await expect(siteSize(path.join(folder, 'none'))).rejects.toThrow('ENOENT');
   });

@@ -16,21 +16,24 @@ const moved = (movedFrom: readonly string[], others: Files = {}, media: readonly
     { media: media.map((path) => pictureFile(path, 1, 1)) },
   );
 const at = 'articles/harbour-open.md:8:13';
-const mend = 'delete it, or correct the path';
+const fix = 'delete it, or correct the path';
 
 describe('the old addresses of articles', () => {
-  test('may be any at which nothing stands', () => {
+  test('may be any address that is not in use', () => {
     expect(moved(['/2031/05/02/harbour/', '/about-us/', '/old.html'])).toEqual([]);
   });
 
-  test.each(['/about/', '/about', '/about/index.html'])('may be no page of a file: %s', (old) => {
-    expect(moved([old])).toEqual([
-      `${at}  "movedFrom" lists ${old}, which is already used by pages/about.md — delete it, or correct the path`,
-    ]);
-  });
+  test.each(['/about/', '/about', '/about/index.html'])(
+    'may not be the page of a file: %s',
+    (old) => {
+      expect(moved([old])).toEqual([
+        `${at}  "movedFrom" lists ${old}, which is already used by pages/about.md — delete it, or correct the path`,
+      ]);
+    },
+  );
 
   test.each(['/404.html', '/places/', '/index.html', '/2031/05/'])(
-    'may be no page that Dateline makes: %s',
+    'may not be a page that Dateline makes: %s',
     (old) => {
       expect(moved([old])).toEqual([
         `${at}  "movedFrom" lists ${old}, which is already used by a page that Dateline creates — delete it, or correct the path`,
@@ -38,7 +41,7 @@ describe('the old addresses of articles', () => {
     },
   );
 
-  test('may be no picture', () => {
+  test('may not be a picture', () => {
     expect(moved(['/media/quay.png'], {}, ['media/quay.png'])).toEqual([
       `${at}  "movedFrom" lists /media/quay.png, which is already used by media/quay.png — delete it, or correct the path`,
     ]);
@@ -78,9 +81,9 @@ describe('an old address', () => {
     '/feeds.opml',
     '/manifest.webmanifest',
     '/2031/05/02/harbour-open/ninjs.json',
-  ])('may be no file of the site: %s', (old) => {
+  ])('may not be a file that Dateline makes: %s', (old) => {
     expect(moved([old])).toEqual([
-      `${at}  "movedFrom" lists ${old}, which is already used by Dateline itself — ${mend}`,
+      `${at}  "movedFrom" lists ${old}, which is already used by Dateline itself — ${fix}`,
     ]);
   });
 
@@ -89,7 +92,7 @@ describe('an old address', () => {
     expect(moved(['/feed.rss', '/feeds.opml', '/feeds/'], site)).toEqual([]);
   });
 
-  test('may be no file of another language', () => {
+  test('may not be a file of another language', () => {
     const site = {
       'site.yaml': twoLanguageSite,
       'articles/harbour-open.ar.md': translatedText({}, 'The text.'),
@@ -103,18 +106,18 @@ describe('an old address', () => {
     ['/harbour/feed.rss/x/', '/harbour/feed.rss', 'Dateline itself'],
     ['/404.html/', '/404.html', 'a page that Dateline creates'],
     ['/404.html/a/b.html', '/404.html', 'a page that Dateline creates'],
-  ])('needs no folder in the place of a file: %s', (old, file, whose) => {
+  ])('may not need a folder in place of a file: %s', (old, file, whose) => {
     expect(moved([old])).toEqual([
-      `${at}  "movedFrom" lists ${old}, which needs a folder in place of the file ${file}, which is used by ${whose} — ${mend}`,
+      `${at}  "movedFrom" lists ${old}, which needs a folder in place of the file ${file}, which is used by ${whose} — ${fix}`,
     ]);
   });
 
-  test('takes no place of a folder', () => {
+  test('may not take the place of a folder', () => {
     expect(moved(['/s.html', '/s.html/t/'])).toEqual([
-      `articles/harbour-open.md:8:23  "movedFrom" lists /s.html/t/, which needs a folder in place of the file /s.html, which is used by "movedFrom" of ${at} — ${mend}`,
+      `articles/harbour-open.md:8:23  "movedFrom" lists /s.html/t/, which needs a folder in place of the file /s.html, which is used by "movedFrom" of ${at} — ${fix}`,
     ]);
     expect(moved(['/s.html/t/', '/s.html'])).toEqual([
-      `articles/harbour-open.md:8:26  "movedFrom" lists /s.html, which takes the place of a folder that contains /s.html/t/, which is used by "movedFrom" of ${at} — ${mend}`,
+      `articles/harbour-open.md:8:26  "movedFrom" lists /s.html, which takes the place of a folder that contains /s.html/t/, which is used by "movedFrom" of ${at} — ${fix}`,
     ]);
   });
 
@@ -124,20 +127,20 @@ describe('an old address', () => {
     ['/About/', '/about/', 'pages/about.md'],
     ['/FEED.rss', '/feed.rss', 'Dateline itself'],
     ['/404.HTML', '/404.html', 'a page that Dateline creates'],
-  ])('differs in more than its case from others: %s', (old, other, whose) => {
+  ])('may not differ from others only in case: %s', (old, other, whose) => {
     expect(moved([old])).toEqual([
-      `${at}  "movedFrom" lists ${old}, which ${alike} from ${other}, which is used by ${whose} — ${mend}`,
+      `${at}  "movedFrom" lists ${old}, which ${alike} from ${other}, which is used by ${whose} — ${fix}`,
     ]);
   });
 
-  test('differs in more than how its letters are encoded from others', () => {
+  test('may not differ from others only in how its letters are encoded', () => {
     const old = ['/caf\u00e9/', '/cafe\u0301/'];
     expect(moved(old)).toEqual([
-      `articles/harbour-open.md:8:22  "movedFrom" lists /cafe%CC%81/, which ${alike} from /caf%C3%A9/, which is used by "movedFrom" of ${at} — ${mend}`,
+      `articles/harbour-open.md:8:22  "movedFrom" lists /cafe%CC%81/, which ${alike} from /caf%C3%A9/, which is used by "movedFrom" of ${at} — ${fix}`,
     ]);
   });
 
-  test('in a folder whose name differs in case only is a warning, once a folder', () => {
+  test('in a folder whose name differs only in case is a warning, once for each folder', () => {
     expect(moved(['/Harbour/old/', '/About/us/'])).toEqual([
       `${at}  warning: "movedFrom" lists /Harbour/old/, which needs a folder whose name ${alike} from a folder of /harbour/feed.atom, which is used by Dateline itself — build and publish on Linux: macOS and Windows would merge the two folders`,
       `articles/harbour-open.md:8:29  warning: "movedFrom" lists /About/us/, which needs a folder whose name ${alike} from a folder of /about/, which is used by pages/about.md — build and publish on Linux: macOS and Windows would merge the two folders`,
@@ -145,10 +148,10 @@ describe('an old address', () => {
   });
 
   test.each(['/assets/', '/assets/old.html', '/Assets/old/', '/assets/a.css'])(
-    'is not in the folder of files that browsers keep: %s',
+    'may not be in the folder for files that browsers cache: %s',
     (old) => {
       expect(moved([old])).toEqual([
-        `${at}  "movedFrom" lists ${old}, which is in /assets/, which is reserved for files that browsers cache for a year — ${mend}`,
+        `${at}  "movedFrom" lists ${old}, which is in /assets/, which is reserved for files that browsers cache for a year — ${fix}`,
       ]);
     },
   );
@@ -167,17 +170,17 @@ describe('the page of a file', () => {
   test.each([
     ['sections/assets.md', { name: 'Assets' }],
     ['pages/assets.md', { title: 'Assets' }],
-  ])('is not in the folder of files that browsers keep: %s', (path, fields) => {
+  ])('may not be in the folder for files that browsers cache: %s', (path, fields) => {
     expect(named(path, fields)).toEqual([
       `${path}:1:1  its URL /assets/ is in /assets/, which is reserved for files that browsers cache for a year — rename the file`,
     ]);
   });
 
-  test('may be called assets elsewhere', () => {
+  test('may be called assets in another folder', () => {
     expect(named('places/assets.md', { name: 'Assets', type: 'city' })).toEqual([]);
   });
 
-  test('has no name that a language has', () => {
+  test('may not have the code of a language as its name', () => {
     const files = { ...baseFiles, 'site.yaml': twoLanguageSite };
     const section = fileText({ name: 'Ar', description: 'Text' });
     expect(problemsOf({ ...files, 'sections/ar.md': section })).toEqual([
@@ -193,11 +196,11 @@ describe('a file of media', () => {
       { media: paths.map((path) => ({ path, digest: path, picture: undefined })) },
     );
 
-  test('may be anything beside a section called media', () => {
+  test('may have any name in the folder of a section called media', () => {
     expect(media('media/report.pdf', 'media/old/index.html')).toEqual([]);
   });
 
-  test('is no page and no feed of a section called media', () => {
+  test('may not be the page or a feed of a section called media', () => {
     expect(media('media/index.html', 'media/feed.rss', 'media/feed.atom/x.pdf')).toEqual([
       'media/feed.atom/x.pdf:1:1  its address /media/feed.atom/x.pdf needs a folder in place of the file /media/feed.atom, which is used by Dateline itself — rename the file',
       'media/feed.rss:1:1  its address /media/feed.rss is already used by Dateline itself — rename the file',
@@ -205,7 +208,7 @@ describe('a file of media', () => {
     ]);
   });
 
-  test('differs in more than case from another, which a picture need not', () => {
+  test('may not differ from another only in case, unless it is a picture', () => {
     expect(media('media/Report.pdf', 'media/report.pdf')).toEqual([
       'media/report.pdf:1:1  its address /media/report.pdf differs only in case or in the encoding of its letters from /media/Report.pdf, which is used by media/Report.pdf — rename one of the two files',
     ]);
@@ -213,7 +216,7 @@ describe('a file of media', () => {
     expect(problemsOf(baseFiles, { media: pictures })).toEqual([]);
   });
 
-  test('has a name that fits', () => {
+  test('may not have a name that is too long', () => {
     const long = `media/${'\u0639'.repeat(101)}.pdf`;
     expect(media(long)).toEqual([
       `${long}:1:1  its address /${long} is too long: a part of it has 206 bytes, more than the 200 that every file system allows — give it a shorter name`,
@@ -221,7 +224,7 @@ describe('a file of media', () => {
   });
 });
 
-describe('an article that readers do not see yet', () => {
+describe('an article that is not published yet', () => {
   const warned = (fields: Record<string, unknown>, others: Files = {}) =>
     problemsOf({
       ...baseFiles,
@@ -229,32 +232,32 @@ describe('an article that readers do not see yet', () => {
       ...others,
     }).filter((problem) => problem.startsWith('articles/later.md'));
   const head = 'articles/later.md:1:1  warning: this article is not published yet, but';
-  const mendIt = 'rename the file, give it another date, or correct "movedFrom"';
+  const fixIt = 'rename the file, give it another date, or correct "movedFrom"';
 
-  test('is fine if nothing else has its addresses', () => {
+  test('has no warning if nothing else uses its addresses', () => {
     expect(warned({ movedFrom: ['/old/'] })).toEqual([]);
   });
 
-  test('is warned of addresses that are taken, both places named', () => {
+  test('has a warning for each address that is in use, which names the other place', () => {
     expect(
       warned({ status: 'draft', movedFrom: ['/about/', '/feed.rss', '/robots.txt/x/'] }),
     ).toEqual([
-      `${head} its old address /about/ is already used by pages/about.md — ${mendIt}`,
-      `${head} its old address /feed.rss is already used by Dateline itself — ${mendIt}`,
-      `${head} its old address /robots.txt/x/ needs a folder in place of the file /robots.txt, which is used by Dateline itself — ${mendIt}`,
+      `${head} its old address /about/ is already used by pages/about.md — ${fixIt}`,
+      `${head} its old address /feed.rss is already used by Dateline itself — ${fixIt}`,
+      `${head} its old address /robots.txt/x/ needs a folder in place of the file /robots.txt, which is used by Dateline itself — ${fixIt}`,
     ]);
     const moved = {
       'articles/harbour-open.md': articleText({ movedFrom: ['/2031/06/02/later/'] }),
     };
     expect(warned({}, moved)).toEqual([
-      `${head} its URL /2031/06/02/later/ is already used by "movedFrom" of articles/harbour-open.md — ${mendIt}`,
+      `${head} its URL /2031/06/02/later/ is already used by "movedFrom" of articles/harbour-open.md — ${fixIt}`,
     ]);
   });
 
-  test('is warned of what another such article will take, and of its own address', () => {
+  test('has a warning if another such article will use its address, or if it lists its own', () => {
     const published = '2031-06-02T09:00:00Z';
     expect(warned({}, { 'articles/a/later.md': articleText({ published }) })).toEqual([
-      `${head} its URL /2031/06/02/later/ is already used by articles/a/later.md — ${mendIt}`,
+      `${head} its URL /2031/06/02/later/ is already used by articles/a/later.md — ${fixIt}`,
     ]);
     expect(warned({ movedFrom: ['/2031/06/02/later/'] })).toEqual([
       `articles/later.md:1:1  warning: "movedFrom" lists /2031/06/02/later/, which is the article's own address — delete it`,

@@ -56,11 +56,7 @@ describe('links to the site’s own pages', () => {
   });
 
   test.each([
-    [
-      'a page that is not there',
-      '/abuot/',
-      'the site has no page /abuot/ — did you mean "/about/"?',
-    ],
+    ['a missing page', '/abuot/', 'the site has no page /abuot/ — did you mean "/about/"?'],
     [
       'a page without its last slash',
       '/about',
@@ -72,32 +68,32 @@ describe('links to the site’s own pages', () => {
       'the site has no page /about/index.html — did you mean "/about/"?',
     ],
     [
-      'a feed that is not there',
+      'a missing feed',
       '/about/feed.rss',
       'the site has no page /about/feed.rss — did you mean "/harbour/feed.rss"?',
     ],
     [
-      'what only the host reads',
+      'a file that only the host reads',
       '/_headers',
       'the site has no page /_headers — correct the address, or remove the link',
     ],
     [
-      'a page that is not there, by the address of the site',
+      'a missing page, with the address of the site',
       'http://RECORD.example:80/abuot/',
       'the site has no page /abuot/ — did you mean "/about/"?',
     ],
     [
-      'a heading that is not there, by the address of the site',
+      'a missing heading, with the address of the site',
       'https://record.example/about/#the-dusk',
       '/about/ has no heading "#the-dusk" — did you mean "#the-desk"?',
     ],
     [
-      'a page that is like no other',
+      'a page that is similar to no other',
       '/quillfeather/',
       'the site has no page /quillfeather/ — correct the address, or remove the link',
     ],
     [
-      'a file that is not there',
+      'a missing file',
       '/media/plam.pdf',
       'the site has no page /media/plam.pdf — did you mean "/media/plan.pdf"?',
     ],
@@ -107,41 +103,41 @@ describe('links to the site’s own pages', () => {
       '/media/quay.png is a picture, and links cannot lead to pictures — show it in a paragraph of its own: ![what the picture shows](/media/quay.png)',
     ],
     [
-      'a heading that is not there',
+      'a missing heading',
       '/about/#the-dusk',
       '/about/ has no heading "#the-dusk" — did you mean "#the-desk"?',
     ],
     [
-      'a heading like no other',
+      'a heading that is similar to no other',
       '/about/#xyzzy-plugh',
       '/about/ has no heading "#xyzzy-plugh" — the page has #the-desk',
     ],
-  ])('are reported where they lead to %s', (_, href, rest) => {
+  ])('are reported if they lead to %s', (_, href, rest) => {
     expect(problemsOf(linking(href), { media })).toEqual([`${at}  ${rest}`]);
   });
 
-  test('are reported with the page that lacks only the last slash, though another is as near', () => {
+  test('are reported with the page that lacks only the last slash, even if another is as similar', () => {
     const abou = fileText({ title: 'Abou', description: 'No one' }, 'Text.');
     expect(problemsOf({ ...linking('/about'), 'pages/abou.md': abou })).toEqual([
       `${at}  the site has no page /about — did you mean "/about/"?`,
     ]);
   });
 
-  test('are reported with the new address where they lead to an old one', () => {
+  test('are reported with the new address if they lead to an old one', () => {
     const moved = articleText({ movedFrom: ['/2029/quay/'] }, 'See [this](/2029/quay/).');
     expect(problemsOf({ ...baseFiles, 'articles/harbour-open.md': moved })).toEqual([
       'articles/harbour-open.md:11:5  /2029/quay/ is an old address — write the new one: /2031/05/02/harbour-open/',
     ]);
   });
 
-  test('may lead to no file that the site leaves out', () => {
+  test('may not lead to a file that the site leaves out', () => {
     const site = siteText('leaveOut: [web-feeds, opml]\n');
     expect(problemsOf({ ...linking('/feeds.opml'), 'site.yaml': site })).toEqual([
       expect.stringContaining('the site has no page /feeds.opml'),
     ]);
   });
 
-  test('are found in Arabic, however their anchors are written', () => {
+  test('are found in Arabic, however their anchors are encoded', () => {
     const page = (href: string) =>
       fileText({ title: 'About', description: 'Us' }, `## الميناء\n\n[this](${href})`);
     for (const href of ['#الميناء', `/about/#${encodeURI('الميناء')}`]) {
@@ -149,7 +145,7 @@ describe('links to the site’s own pages', () => {
     }
   });
 
-  test('are checked in front matter, if they are written with the address of the site', () => {
+  test('are checked in front matter if they contain the address of the site', () => {
     const url = 'https://record.example/abuot/';
     const lost = 'the site has no page /abuot/ — did you mean "/about/"?';
     const sources = [{ name: 'Us', kind: 'document', url }];
@@ -170,7 +166,7 @@ describe('links to the site’s own pages', () => {
     ).toEqual([]);
   });
 
-  test('are reported where the article is not published yet', () => {
+  test('are reported if the article is not published yet', () => {
     const tomorrow = articleText({ published: '2031-05-05T08:00:00Z' });
     const files = { ...linking('/2031/05/05/tomorrow/'), 'articles/tomorrow.md': tomorrow };
     expect(problemsOf(files)).toEqual([
@@ -181,7 +177,7 @@ describe('links to the site’s own pages', () => {
     expect(problemsOf(files, { drafts: true })).toEqual([]);
   });
 
-  test('are followed on the page itself: a heading of a static page', () => {
+  test('are checked on the page itself: a heading of a static page', () => {
     const page = (href: string) =>
       fileText({ title: 'About', description: 'Us' }, `## The desk\n\n[this](${href})`);
     expect(problemsOf({ ...baseFiles, 'pages/about.md': page('#the-desk') })).toEqual([]);
@@ -201,7 +197,7 @@ describe('links to the site’s own pages', () => {
 describe('links of site.yaml', () => {
   const site = (lines: string): Files => ({ ...baseFiles, 'site.yaml': siteText(lines) });
 
-  test('are sound where the page and its heading are there', () => {
+  test('are valid if the page and its heading exist', () => {
     expect(problemsOf(site('policies: {ethicsPolicy: /about/#the-desk}\n'))).toEqual([]);
   });
 
@@ -226,7 +222,7 @@ describe('links of site.yaml', () => {
     expect(problemsOf(site('contact: /about/#the-desk\n'))).toEqual([]);
   });
 
-  test('are reported: the page for reports of errors', () => {
+  test('are reported: the page for error reports', () => {
     expect(problemsOf(site('errorReports: /abuot/\n'))).toEqual([
       expect.stringMatching(
         /^site\.yaml:10:15 {2}the site has no page \/abuot\/ — did you mean "\/about\/"\?/,

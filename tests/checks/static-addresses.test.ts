@@ -9,7 +9,7 @@ describe('a file of `static`', () => {
     return problemsOf(baseFiles, { statics });
   };
 
-  test('may be any at whose address nothing else is, and be one to which Dateline adds its lines', () => {
+  test('may have any unused address, and may be one to which Dateline adds its lines', () => {
     expect(problems('CNAME', '.well-known/assetlinks.json', 'old/index.html')).toEqual([]);
     expect(problems('robots.txt', '_headers', '_redirects')).toEqual([]);
   });
@@ -36,7 +36,7 @@ describe('a file of `static`', () => {
     expect(problems(path)[0]).toMatch(/^\.\.\/static\//);
   });
 
-  test('may not be the service worker of a site with `offline`, and may be of any other', () => {
+  test('may not be the service worker of a site with `offline`, but may be on any other site', () => {
     const statics = [{ path: '../static/sw.js', digest: '0' }];
     const files = { ...baseFiles, 'site.yaml': siteText('offline: true\n') };
     expect(problemsOf(files, { statics })).toEqual([
@@ -45,13 +45,13 @@ describe('a file of `static`', () => {
     expect(problemsOf(baseFiles, { statics })).toEqual([]);
   });
 
-  test('takes the place of the file of Dateline that is left out, as the advice says', () => {
+  test('takes the place of a Dateline file that is left out, as the advice says', () => {
     const statics = [{ path: '../static/feeds.opml', digest: '0' }];
     const files = { ...baseFiles, 'site.yaml': siteText('leaveOut: [opml]\n') };
     expect(problemsOf(files, { statics })).toEqual([]);
   });
 
-  test('may be linked to, and a page in it by its folder', () => {
+  test('can be linked to, and a page in it by its folder', () => {
     const statics = ['kit.pdf', 'old/index.html'].map((path) => ({
       path: `../static/${path}`,
       digest: '0',

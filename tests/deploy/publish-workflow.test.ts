@@ -21,7 +21,7 @@ interface Workflow {
 
 const folder = scratchForEach();
 
-/** Runs a step as a runner does: its outputs. */
+/** Runs a step as a runner does, and returns its outputs. */
 function run(script: string | undefined, environment: Readonly<Record<string, string>>): string {
   const output = path.join(folder(), 'output');
   writeFileSync(output, '');
@@ -40,12 +40,12 @@ describe.each([
   const { steps } = workflow.jobs.publish;
   const stepWith = (words: string) => steps.find(({ run }) => run?.includes(words) === true);
 
-  test('is YAML, and runs on a schedule', () => {
+  test('is valid YAML, and runs on a schedule', () => {
     expect(document.errors).toEqual([]);
     expect(workflow.on.schedule).toEqual([{ cron: '*/15 * * * *' }]);
   });
 
-  test('restores and saves cache and site under keys of the same kind', () => {
+  test('restores and saves cache and site under matching keys', () => {
     const [restored, saved] = ['restore', 'save'].map((name) =>
       steps.find(({ uses }) => uses?.startsWith(`actions/cache/${name}@`)),
     );
@@ -75,12 +75,12 @@ describe.each([
       expect(due('schedule', 'abc')).toBe('due=no');
     });
 
-    test('on a schedule builds what is due', () => {
+    test('on a schedule builds if something is due', () => {
       publish('2020-01-01T00:00:00.000Z');
       expect(due('schedule', 'abc')).toBe('due=yes');
     });
 
-    test('builds if the last one has not been published, or is not known', () => {
+    test('builds if the last one has not been published, or is unknown', () => {
       expect(due('schedule', 'abc')).toBe('due=yes');
       publish(later);
       expect(due('schedule', 'def')).toBe('due=yes');
@@ -88,7 +88,7 @@ describe.each([
       expect(due('schedule', 'abc')).toBe('due=yes');
     });
 
-    test('builds after each push, and whenever it is asked to', () => {
+    test('builds after each push, and whenever it is started by hand', () => {
       publish(later);
       expect(due('push', 'abc')).toBe('due=yes');
       expect(due('workflow_dispatch', 'abc')).toBe('due=yes');

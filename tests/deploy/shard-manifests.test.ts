@@ -17,7 +17,7 @@ function documentsOf(name: string): readonly Record<string, never>[] {
 describe('the matrix for GitHub Actions', () => {
   const [workflow] = documentsOf('github-matrix.yml');
 
-  test('builds every shard of as many as it says', () => {
+  test('builds every shard of the given number', () => {
     const { shard }: Record<string, { strategy: { matrix: { shard: number[] } } }> =
       workflow?.jobs ?? {};
     const numbers = shard?.strategy.matrix.shard ?? [];
@@ -32,7 +32,7 @@ describe('the matrix for GitHub Actions', () => {
 describe('the Indexed Job for Kubernetes', () => {
   const [job] = documentsOf('kubernetes-indexed-job.yml');
 
-  test('has as many completions as there are shards', () => {
+  test('has as many completions as shards', () => {
     const spec: Record<string, number | string> = job?.spec ?? {};
     const text = textOf('kubernetes-indexed-job.yml');
     const [, of] = /JOB_COMPLETION_INDEX \+ 1\)\)\/(\d+)/.exec(text) ?? [];

@@ -4,7 +4,7 @@ import type { ArticleText } from '../../src/model/site/article/article.ts';
 import type { ListedValues } from '../../src/model/site/article/article-values.ts';
 import { tableOf } from './table-of.ts';
 
-/** A source of facts, and the list of texts that are read from it. */
+/** A source of facts, and the list of texts that have been read from it. */
 function sourceOf(facts: object) {
   const reads: string[] = [];
   const textOf = (path: string): ArticleText => ({

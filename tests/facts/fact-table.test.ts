@@ -84,7 +84,7 @@ describe('a table of facts', () => {
     }
   });
 
-  test('holds values that are larger than the initial buffer', () => {
+  test('stores values that are larger than the initial buffer', () => {
     const long = 'ميناء'.repeat(300_000);
     const large = tableOf([
       ['b', long],

@@ -3,25 +3,25 @@ import { KeyColumn } from '../../src/facts/key-column.ts';
 
 const keys = ['', 'list:ar/ميناء', 'text:a', 'text:a#lead', 'text:ab', '\ud83d\ude00', '\uff5e'];
 const column = KeyColumn.of(keys);
-/** The same from its bytes. */
+/** The same keys, read from the bytes of the column. */
 const read = new KeyColumn(column.ends.slice(), Buffer.from(column.bytes));
 
 describe.each([
   ['from its keys', column],
   ['from its bytes', read],
 ])('a column of keys %s', (_, own) => {
-  test('has them all, and each by its number', () => {
+  test('has all keys, and returns each by its number', () => {
     expect(own.all()).toEqual(keys);
     expect(keys.map((__, number) => own.at(number))).toEqual(keys);
     expect([own.count, own.at(keys.length)]).toEqual([keys.length, undefined]);
   });
 
-  test('tells the number of each, and -1 for others', () => {
+  test('returns the number of each, and -1 for others', () => {
     expect(keys.map((key) => own.numberOf(key))).toEqual([0, 1, 2, 3, 4, 5, 6]);
     for (const other of ['A', 'text:', 'text:a#', '\uffff']) expect(own.numberOf(other)).toBe(-1);
   });
 
-  test('tells which keys have a prefix', () => {
+  test('finds the keys with a prefix', () => {
     expect(own.rangeOf('text:a')).toEqual([2, 5]);
     expect(own.rangeOf('text:a#')).toEqual([3, 4]);
     expect(own.rangeOf('summary:')).toEqual([2, 2]);

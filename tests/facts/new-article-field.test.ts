@@ -6,7 +6,7 @@ import { articleText, baseFiles } from '../sites/files/base-files.ts';
 
 const table = '../../src/model/site/article/article-fields.ts';
 
-/** Fields of which no file of the program knows. */
+/** Fields that no file of the program mentions. */
 const newFields: Readonly<Record<string, PlainField>> = {
   subtitle: {
     type: 'line',
@@ -31,7 +31,7 @@ const files = {
   [path]: articleText({ subtitle: "It isn't closed", aside: ["It wasn't."] }),
 };
 
-describe('a field that is added to the table of article fields alone', () => {
+describe('a field that is added only to the table of article fields', () => {
   let site: SiteReader;
   let teaser: Teaser;
 
@@ -56,7 +56,7 @@ describe('a field that is added to the table of article fields alone', () => {
     });
   });
 
-  test('is in what lists show and in teasers if lists show it, and only then', () => {
+  test("is in the article's summary and in teasers if `inLists` is set, and only then", () => {
     const { listed } = site.article(path);
     for (const list of [site.fact(`text:${path}#listed`), listed, teaser]) {
       expect(list).toMatchObject({ headline: teaser.headline, subtitle: 'It isn’t closed' });
@@ -65,7 +65,7 @@ describe('a field that is added to the table of article fields alone', () => {
   });
 });
 
-/** Reads the site, and the teaser of its article, with the program as it is loaded now. */
+/** Reads the site, and the teaser of its article, with the modules as they are mocked now. */
 async function read(): Promise<{ readonly site: SiteReader; readonly teaser: Teaser }> {
   const { parseContent } = await import('../../src/parse/parse-content.ts');
   const { relateContent } = await import('../../src/relate/relate-content.ts');

@@ -15,15 +15,15 @@ import type { PlannedPage } from '../../src/pages/page-kinds.ts';
 import { htmlProblems } from '../metadata/html-rules.ts';
 import { sampleFeed } from '../metadata/sample-feed.ts';
 
-/** What became of the pages of accepted inputs. */
+/** The result of rendering the pages of accepted inputs. */
 export interface PageTrials {
   readonly pages: number;
   readonly faults: readonly string[];
 }
 
 /**
- * Renders pages of a site and has html-validate read them.
- * @param part what of a page is read: its main part, or all of it if the site's own settings are under test
+ * Renders pages of a site and validates them with html-validate.
+ * @param part what to validate: the main part of a page, or all of it if the site's own settings are under test
  */
 export async function tryPages(
   pages: readonly PlannedPage[],
@@ -46,7 +46,7 @@ export async function tryPages(
   return { pages: pages.length, faults: faults.filter((fault) => !styleOnly.test(fault)) };
 }
 
-/** What html-validate has no rule for: handlers, which no page has, and days that do not exist. */
+/** Finds what html-validate has no rule for: event handlers, which no page has, and dates that do not exist. */
 function markupFaults(html: string): readonly string[] {
   const tags = html.match(/<[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>/gi) ?? [];
   const handlers = tags.filter((tag) => /\son\w+\s*=/i.test(tag.replace(/"[^"]*"|'[^']*'/g, '""')));
@@ -59,16 +59,16 @@ function markupFaults(html: string): readonly string[] {
   ];
 }
 
-/** The calendar repeats after 400 years, and `Date` reads the years 0 to 99 as others. */
+/** The calendar repeats after 400 years. `Date` would read the years 0 to 99 as 1900 to 1999. */
 function isDay(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(2000 + (year % 400), month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** Rules of style alone: Preact and remark-html write void elements differently, and code keeps its spaces. */
+/** Rules of style only: Preact and remark-html write void elements differently, and code keeps its spaces. */
 const styleOnly = /: (?:void-style|no-trailing-whitespace): /;
 
-/** Has parsers read the feeds of all articles, with their texts, and returns what is wrong with them. */
+/** Parses the feeds of all articles, with their texts, and returns what is wrong with them. */
 export function feedFaults(pages: readonly PlannedPage[], site: PlannedSite): readonly string[] {
   const input = metadataInput(new SiteReader(site.facts));
   const entries = pages.map((page): FeedEntry => {
@@ -89,7 +89,7 @@ export function feedFaults(pages: readonly PlannedPage[], site: PlannedSite): re
   return [...faults, ...xmlFaults(atom), ...xmlFaults(rss)];
 }
 
-/** Makes the files for machines of a site, and returns those that crash. */
+/** Makes the machine-readable files of a site, and returns errors and invalid XML. */
 export function fileFaults({ files, facts }: PlannedSite, isTried: (path: string) => boolean) {
   return files
     .filter(({ path }) => isTried(path))
@@ -106,7 +106,7 @@ export function fileFaults({ files, facts }: PlannedSite, isTried: (path: string
     });
 }
 
-/** Where a document is no well-formed XML. */
+/** The places at which a document is not well-formed XML. */
 function xmlFaults(text: string): readonly string[] {
   const faults: string[] = [];
   const parser = new SaxesParser({ xmlns: true });

@@ -14,11 +14,11 @@ import { baseFolder, contextWith } from './base-folder.ts';
 import { problemFaults } from './problem-faults.ts';
 import type { Accepted } from './try-input.ts';
 
-/** Sites in which accepted inputs are, and what is wrong with them. */
+/** Sites that contain accepted inputs, and their faults. */
 export interface AcceptedSites {
-  /** One, if no input hinders another. */
+  /** One site, unless an input causes errors. */
   readonly sites: readonly PlannedSite[];
-  /** Inputs that are in none of them, because they do not fit the files around them. */
+  /** Inputs that are in none of the sites, because they do not fit the files around them. */
   readonly refused: readonly Accepted[];
   readonly faults: readonly string[];
 }
@@ -42,13 +42,13 @@ export function sitesOf(inputs: readonly Accepted[]): AcceptedSites {
   const refused = inputs.filter(isWrong);
   const left = inputs.filter((input) => !isWrong(input));
   if (refused.length > 0) return joined([{ sites: [], refused, faults }, sitesOf(left)]);
-  // An input causes an error in another file, which does not name it: halves tell which one.
+  // An input causes an error in another file, which does not name the input. Bisection finds it.
   if (inputs.length === 1) return { sites: [], refused: inputs, faults };
   const middle = inputs.length >> 1;
   return joined([sitesOf(inputs.slice(0, middle)), sitesOf(inputs.slice(middle))]);
 }
 
-/** Whether errors are in an input, or name it. */
+/** Returns whether an input has errors or is named by one. */
 function isOf(errors: readonly Problem[]): (input: Accepted) => boolean {
   const wrong = new Set(
     errors.flatMap(({ path, message, advice }) => [
@@ -59,7 +59,7 @@ function isOf(errors: readonly Problem[]): (input: Accepted) => boolean {
   return ({ path }) => wrong.has(path);
 }
 
-/** The file that a translation translates: a plain one, unless it is itself an input. */
+/** The original of a translation: a plain file, unless the original is itself an input. */
 function originalOf(path: string): readonly (readonly [string, ParsedFile | undefined])[] {
   const [, folder = '', name = ''] = /^(\w+)\/(?:.*\/)?([\w-]+)\.\w+\.md$/.exec(path) ?? [];
   const text = plainFiles[folder]?.(name);
@@ -88,7 +88,7 @@ function joined(parts: readonly AcceptedSites[]): AcceptedSites {
 function planWith(inputs: readonly Accepted[]) {
   const own = inputs.flatMap((input) => (input.list === 'content' ? [input] : []));
   const media = inputs.flatMap(mediaOf);
-  // Files of the same path, such as front.yaml, are in place of those of the base folder.
+  // Files with the same path, such as front.yaml, replace those of the base folder.
   const parsed = new Map<string, ParsedFile | undefined>([
     ...baseFiles.map(({ path, file }) => [path, file] as const),
     ...own.flatMap(({ path }) => originalOf(path)),
@@ -126,7 +126,7 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
 }
 
-/** A file of the tests' own, as if it were an input. Throws if it is refused. */
+/** Parses a file of the tests as if it were an input. Throws if it is refused. */
 export function acceptedFile(path: string, text: string): Accepted {
   const file = { path, bytes: new TextEncoder().encode(text) };
   const { value, problems } = parseFile(file, contextWith('satteri'));

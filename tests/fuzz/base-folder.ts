@@ -42,7 +42,7 @@ const siteText = stringify({
 
 const siteFile: ContentFile = { path: 'site.yaml', bytes: new TextEncoder().encode(siteText) };
 
-/** Both fictional sites as one, whose files refer to each other, so that a mutant of one may be accepted. */
+/** Both fictional sites as one. Its files refer to each other, so a mutant of one may be accepted. */
 export const baseFolder: ContentFolder = {
   files: [
     siteFile,
@@ -59,7 +59,7 @@ export const baseFolder: ContentFolder = {
   media: [...esker.media, ...orme.media],
 };
 
-/** What files of that site are parsed in, with a parser of Markdown. */
+/** The context for parsing files of that site, with the given Markdown parser. */
 export function contextWith(parser: ParserName): ParseContext {
   return contexts[parser];
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fragment } from './hostile-texts.ts';
 
-/** What is done to the bytes of a file. Positions count modulo the length of the file. */
+/** An edit of the bytes of a file. Positions count modulo the length of the file. */
 export type ByteEdit =
   | { readonly edit: 'flip'; readonly at: number; readonly bit: number }
   | { readonly edit: 'cut' | 'double'; readonly at: number; readonly length: number }
@@ -9,10 +9,10 @@ export type ByteEdit =
   | { readonly edit: 'insert'; readonly at: number; readonly bytes: Uint8Array }
   | { readonly edit: 'swap'; readonly at: number; readonly length: number; readonly from: number };
 
-/** Bytes that no UTF-8 text has, or that it has at its beginning alone. */
+/** Bytes that do not occur in UTF-8 text, or only at its beginning. */
 const brokenBytes = [
   ...[[0xff], [0xfe, 0xff], [0xff, 0xfe], [0xef, 0xbb, 0xbf], [0x80], [0xc3], [0xc0, 0x80]],
-  // Surrogates, alone and as a pair, and a code point beyond the last.
+  // Surrogates, alone and as a pair, and a code point beyond the last one.
   ...[
     [0xed, 0xa0, 0x80],
     [0xed, 0xa0, 0xbd, 0xed, 0xb8, 0x80],
@@ -46,14 +46,14 @@ export const byteEdits: fc.Arbitrary<readonly ByteEdit[]> = fc.oneof(
   { weight: 1, arbitrary: fc.array(byteEdit, { minLength: 1, maxLength: 4 }) },
 );
 
-/** What is done to one of the lengths in the header of a picture. */
+/** An edit of one of the lengths in the header of a picture. */
 export interface LengthEdit {
-  /** Counts the lengths, modulo their number. */
+  /** The index of the length, modulo the number of lengths. */
   readonly at: number;
   readonly value: number;
 }
 
-/** Lengths of nothing, of less than the chunk's own head, beyond the file, and those that lead back. */
+/** Lengths that are zero, shorter than the chunk's own header, beyond the file, or that lead back. */
 export const lengthEdit: fc.Arbitrary<LengthEdit> = fc.record({
   at: fc.nat(1 << 10),
   value: fc.constantFrom(
@@ -62,7 +62,7 @@ export const lengthEdit: fc.Arbitrary<LengthEdit> = fc.record({
   ),
 });
 
-/** A length in a header: where it is, of how many bytes, and in which order. */
+/** A length in a header: its offset, its number of bytes, and its byte order. */
 interface LengthSlot {
   readonly at: number;
   readonly size: 2 | 4;
@@ -70,8 +70,8 @@ interface LengthSlot {
 }
 
 /**
- * The lengths in the headers of pictures: before the name of a chunk or box (PNG, AVIF), behind it (WebP), and behind
- * the marker of a segment (JPEG).
+ * The lengths in the headers of pictures: before the name of a chunk or box (PNG, AVIF), after it (WebP), or after the
+ * marker of a segment (JPEG).
  */
 function lengthSlots(bytes: Uint8Array): readonly LengthSlot[] {
   const text = Buffer.from(bytes).toString('latin1');
@@ -87,7 +87,7 @@ function lengthSlots(bytes: Uint8Array): readonly LengthSlot[] {
   return [...named, ...segments].filter(({ at, size }) => at >= 0 && at + size <= bytes.length);
 }
 
-/** A picture with another length in its header. */
+/** A picture with a changed length in its header. */
 export function withLength(bytes: Uint8Array, { at, value }: LengthEdit): Uint8Array {
   const slots = lengthSlots(bytes);
   const slot = slots[at % Math.max(1, slots.length)];
@@ -100,8 +100,8 @@ export function withLength(bytes: Uint8Array, { at, value }: LengthEdit): Uint8A
 }
 
 /**
- * A file after edits.
- * @param other the file that `swap` takes a piece of
+ * Returns a file after edits.
+ * @param other the file from which `swap` takes a piece
  */
 export function edited(
   bytes: Uint8Array,

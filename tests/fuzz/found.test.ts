@@ -5,14 +5,14 @@ import { articleText, baseFiles, siteText } from '../sites/files/base-files.ts';
 import { soundSite } from '../sites/files/memory-folder.ts';
 import { contextWith } from './base-folder.ts';
 
-/* What the fuzz test has found, shrunk: each was a fault of its kind. */
+/* Cases that the fuzz test has found, shrunk. Each was a different kind of fault. */
 
 function linesOf(text: string, path = 'articles/2031/05/found.md'): readonly string[] {
   const file = { path, bytes: new TextEncoder().encode(text) };
   return parseFile(file, contextWith('remark')).problems.map(problemLine);
 }
 
-describe('what a terminal would obey is shown, not sent', () => {
+describe('control characters for terminals are shown, not sent', () => {
   test.each([
     ['an escape in raw HTML', articleText({}, '<script> \u001b[31m</script>')],
     ['an escape in advised YAML', articleText().replace(/byline: .*/, 'byline: [mara-voss]\u001b')],
@@ -45,7 +45,7 @@ describe('a long value is not repeated in advice', () => {
   });
 });
 
-describe('advice is whole if a value has line ends or control characters', () => {
+describe('advice is complete if a value has line ends or control characters', () => {
   const advice =
     '"byline" must be a list, not the text "…" — write it on a line of its own, with "- " before it';
 

@@ -17,26 +17,27 @@ import { siteWithFront, siteWithSettings } from './settings-site.ts';
 import { type Accepted, tryInput } from './try-input.ts';
 
 /*
- * Whatever is in a file, the product refuses it with problems that have a place, or makes sound HTML and feeds of it,
- * within a second and without a crash. `npm run fuzz -- --runs 100000 --seed 7` tries more, and others.
+ * Whatever a file contains, the program either refuses it with problems that have a position, or makes valid HTML and
+ * feeds of it, within a second and without a crash. `npm run fuzz -- --runs 100000 --seed 7` tries more and other
+ * inputs.
  */
 
 const runs = Number(process.env.FUZZ_RUNS ?? '10000');
 const seed = Number(process.env.FUZZ_SEED ?? '20310504');
 
-/** In milliseconds: what takes longer is endless. Ten thousand inputs take half a minute. */
+/** In milliseconds: anything longer counts as endless. Ten thousand inputs take half a minute. */
 const patience = 2 * 60_000 + runs * 30;
 
 const accepted: Accepted[] = [];
 let tried = 0;
 
-/** What an input was, for messages. */
+/** A description of an input, for messages. */
 function shown({ kind, ending, parser, bytes }: Input): string {
   const text = new TextDecoder('latin1').decode(bytes);
   return `${kind}${ending}, ${parser}, its bytes as Latin-1: ${JSON.stringify(text)}`;
 }
 
-describe('inputs are refused with their places, or accepted', () => {
+describe('inputs are refused with a position, or accepted', () => {
   test.each(Object.entries(surfaces))(
     '%s',
     (_, { share, inputs }) => {
@@ -51,7 +52,7 @@ describe('inputs are refused with their places, or accepted', () => {
       });
       const ended = endsWithin(patience, () => fc.assert(property, { seed, numRuns }));
       expect(ended ? '' : `this is read without an end: ${last && shown(last)}`).toBe('');
-      // Otherwise what is tested below would be little.
+      // Otherwise the tests below would test little.
       expect(accepted.length - before).toBeGreaterThan(numRuns / 20);
     },
     patience,
@@ -62,7 +63,7 @@ describe('inputs are refused with their places, or accepted', () => {
   });
 });
 
-describe('accepted inputs make sound HTML and feeds', () => {
+describe('accepted inputs make valid HTML and feeds', () => {
   let renderers: Renderers;
   let remove: () => Promise<void>;
   beforeAll(async () => {
@@ -78,12 +79,12 @@ describe('accepted inputs make sound HTML and feeds', () => {
   const isOfSite = (path: string) => !path.includes('/');
 
   test(
-    'articles, people, places, sections and what else has a page',
+    'articles, people, places, sections and everything else that has a page',
     async () => {
       const inputs = accepted.filter(({ list, path }) => list === 'content' && isFuzzed(path));
       const { sites, refused, faults } = sitesOf(inputs);
       expect(faults).toEqual([]);
-      // Most fit the files around them.
+      // Most of them fit the files around them.
       expect(refused.length).toBeLessThan(inputs.length / 3);
       expect(sites.length).toBeLessThan(10);
       for (const site of sites) {
@@ -92,21 +93,23 @@ describe('accepted inputs make sound HTML and feeds', () => {
         expect(trials.faults).toEqual([]);
         const articles = pages.filter(({ kind }) => kind === 'article');
         expect(feedFaults(articles, site)).toEqual([]);
-        // Each is in those feeds; of the other files, it has two of its own.
+        // Each article is in those feeds. Each other file has two feeds of its own.
         expect(fileFaults(site, isOwnFile)).toEqual([]);
       }
     },
     patience,
   );
 
-  /** Whether a picture is not too large for a page. */
+  /** Whether a picture is small enough for a page. */
   function isShown(input: Accepted): boolean {
     if (input.list !== 'media') return false;
     const { width = 0, height = 0 } = input.inspection.picture ?? {};
     return Math.max(width, height) <= maxSide;
   }
 
-  /** For each input the first of its pages, since those in other languages show the same, and the pages that list them. */
+  /**
+   * For each input the first of its pages, since those in other languages show the same, and the pages that list it.
+   */
   function firstPages({ pages }: PlannedSite): readonly PlannedPage[] {
     const bySubject = new Map(pages.toReversed().map((page) => [page.subject, page]));
     const lists = new Map(pages.filter(isList).map((page) => [page.kind, page]));

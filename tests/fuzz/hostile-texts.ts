@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Texts that mean something to YAML, Markdown, HTML, XML, JSON, Unicode or JavaScript. */
+/** Texts with a special meaning in YAML, Markdown, HTML, XML, JSON, Unicode or JavaScript. */
 const fragments: readonly string[] = [
   // YAML.
   ...[
@@ -174,7 +174,7 @@ const fragments: readonly string[] = [
   ],
 ];
 
-/** Pieces that are repeated, to make lines very long and nesting very deep. */
+/** Pieces that are repeated to make very long lines and very deep nesting. */
 const repeated: readonly string[] = [
   ...[
     'a',
@@ -223,12 +223,12 @@ const longText = fc
   .tuple(fc.constantFrom(...repeated), fc.constantFrom(40, 200, 1_000, 1_000, 6_000))
   .map(([piece, length]) => piece.repeat(length / piece.length));
 
-/** Characters of any kind. `fc.string` first lists all of Unicode, which takes a second. */
+/** Any characters. `fc.string` first lists all of Unicode, which takes a second. */
 const anyText = fc
   .array(fc.oneof(fc.nat(0xff), fc.nat(0xffff), fc.nat(0x10ffff)), { maxLength: 12 })
   .map((points) => String.fromCodePoint(...points).replace(/\p{Cs}/gu, '\ufffd'));
 
-/** A few dangerous texts and words, in any order; now and then a very long one. */
+/** A few dangerous texts and words in any order; sometimes a very long one. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
   {
     weight: 24,
@@ -243,7 +243,7 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: longText },
 );
 
-/** A value of any type, such as a file may have where another is wanted. */
+/** A value of any type, since a file may have it in place of another type. */
 export const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 6, arbitrary: hostileText },
   {
@@ -281,7 +281,7 @@ export const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
   },
 );
 
-/** Lists and mappings in each other. */
+/** Nested lists and mappings. */
 function nested(depth: number): unknown {
   let value: unknown = 'deep';
   for (let level = 0; level < depth; level += 1) value = level % 2 === 0 ? [value] : { a: value };

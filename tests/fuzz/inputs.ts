@@ -10,13 +10,13 @@ import { bitmapHeads, pictureHeads } from './picture-heads.ts';
 import { isYaml, type Seed, seedsOf } from './seeds.ts';
 import { editedData, type ValueEdit, valueEdits } from './value-edits.ts';
 
-/** One file that a newsroom might save. */
+/** A file that a newsroom might save. */
 export interface Input {
   readonly kind: SchemaKind | 'media';
-  /** The end of its name: `.md`, `.ar.md`, `.yaml`, `.png`. */
+  /** The suffix of its name: `.md`, `.ar.md`, `.yaml`, `.png`. */
   readonly ending: string;
   readonly bytes: Uint8Array;
-  /** The parser of its Markdown. */
+  /** The Markdown parser. */
   readonly parser: ParserName;
 }
 
@@ -28,13 +28,13 @@ const inStyle =
   (data) =>
     stringify(data, options);
 
-/** As JSON, but for the numbers that only YAML can write. */
+/** Like JSON, except for numbers that only YAML can write. */
 const asJson: Style = (data) => {
   const json = JSON.stringify(data, (_, value) => yamlNumber(value) ?? value, 1);
   return `${json?.replace(/"%yaml (\S+)%"/g, '$1')}\n`;
 };
 
-/** A number that JSON has not, with marks around it. */
+/** Marks a number that JSON cannot write. */
 function yamlNumber(value: unknown): string | undefined {
   if (typeof value === 'bigint') return `%yaml ${value}%`;
   if (Object.is(value, -0)) return '%yaml -0.0%';
@@ -42,7 +42,7 @@ function yamlNumber(value: unknown): string | undefined {
   return Number.isNaN(value) ? '%yaml .nan%' : `%yaml ${value < 0 ? '-' : ''}.inf%`;
 }
 
-/** JSON more often: it is written in a fraction of the time. */
+/** JSON more often, since it is much faster to write. */
 const styles: fc.Arbitrary<Style> = fc.constantFrom<Style>(
   ...Array.from({ length: 5 }, () => asJson),
   inStyle({}),
@@ -51,10 +51,10 @@ const styles: fc.Arbitrary<Style> = fc.constantFrom<Style>(
   inStyle({ defaultStringType: 'BLOCK_FOLDED' }),
 );
 
-/** The end of a file's name: its own, or now and then that of another language. */
+/** The suffix of a file's name: its own, or sometimes that of another language. */
 const otherEnd = fc.option(fc.constantFrom('.md', '.ar.md', '.fr.md', '.zz.md'), { freq: 15 });
 
-/** Sound files whose values, and then whose bytes, are edited. */
+/** Valid files. First their values are edited, and then their bytes. */
 function textInputs(kinds: readonly SchemaKind[]): fc.Arbitrary<Input> {
   const known = kinds.flatMap(seedsOf);
   const seed = fc.constantFrom(...known);
@@ -70,7 +70,7 @@ function textInputs(kinds: readonly SchemaKind[]): fc.Arbitrary<Input> {
   return fc.oneof({ weight: 1, arbitrary: byBytes }, { weight: 2, arbitrary: byValues });
 }
 
-/** A file whose data is edited, over a short text that quotes the figures in the data. */
+/** A file with edited data, and a short text that quotes the figures in the data. */
 function withValues({ kind, data }: Seed, edits: readonly ValueEdit[], style: Style) {
   const value = editedData(data, edits);
   const yaml = style(value);
@@ -114,7 +114,9 @@ const fronts: readonly (readonly [front: string, ending: string])[] = ['', '.ar'
   },
 );
 
-/** Articles with sound front matter over dangerous Markdown, half of them without what is never accepted. */
+/**
+ * Articles with valid front matter and dangerous Markdown. Half of them contain no characters that are always refused.
+ */
 function markdownInputs(): fc.Arbitrary<Input> {
   const piece = fc.oneof(
     { weight: 3, arbitrary: fragment },
@@ -131,19 +133,19 @@ function markdownInputs(): fc.Arbitrary<Input> {
     )
     .map(([[front, ending], parts, unwanted, parser]) => {
       const [first = '', ...others] = parts.map((part) => withoutAll(part, unwanted));
-      // The first part twice: two headings, notes or figures of the same text must still be told apart.
+      // The first part occurs twice: two headings, notes or figures with the same text must still be distinguished.
       const text = [first, ...others, '\n\n', first].join('');
       const bytes = bytesOf(`${front}\n\nThe quay.\n\n${text}\n`);
       return { kind: 'article', parser, ending, bytes };
     });
 }
 
-/** Line ends stay. */
+/** Line ends are kept. */
 function withoutAll(text: string, unwanted: RegExp): string {
   return text.replace(unwanted, (found) => (found === '\n' ? found : ''));
 }
 
-/** Pictures of every format whose bytes are edited, under names that may belie them. */
+/** Pictures of every format with edited bytes. Their names may not match the format. */
 function mediaInputs(): fc.Arbitrary<Input> {
   const head = fc.oneof(fc.constantFrom(...bitmapHeads), fc.constantFrom(...pictureHeads));
   const endings = fc.constantFrom(
@@ -174,7 +176,7 @@ function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** The parts of the content that are under test, with their shares of all inputs, in hundredths. */
+/** The kinds of content under test, with their percentages of all inputs. */
 export const surfaces: Readonly<
   Record<string, { readonly share: number; readonly inputs: fc.Arbitrary<Input> }>
 > = {

@@ -3,7 +3,7 @@ import { hostileDrawings } from '../engine/hostile-drawings.ts';
 
 /** A file of the media folder. */
 export interface PictureHead {
-  /** The end of its name: `.png`. */
+  /** The suffix of its name: `.png`. */
   readonly ending: string;
   readonly bytes: Uint8Array;
 }
@@ -33,12 +33,12 @@ const bitmaps: readonly (readonly [ending: string, make: () => Sharp])[] = [
   ['.tiff', () => plain(4).withMetadata({ orientation: 8 }).tiff({ compression: 'none' })],
 ];
 
-/** Pictures of each format of pixels. */
+/** A picture in each raster format. */
 export const bitmapHeads: readonly PictureHead[] = await Promise.all(
   bitmaps.map(async ([ending, make]) => ({ ending, bytes: await make().toBuffer() })),
 );
 
-/** Those, and drawings. */
+/** These, and drawings. */
 export const pictureHeads: readonly PictureHead[] = [
   ...bitmapHeads,
   ...Object.values(hostileDrawings).map((drawing) => ({

@@ -9,7 +9,7 @@ import { noScripts } from '../../src/model/site/security.ts';
 import { noAddedKinds } from '../../src/pages/page-kinds.ts';
 
 /**
- * What a build renders the pages of a site with that has no look of its own.
+ * Returns the renderers of a build for a site without a look of its own.
  * @param cache absolute path of a folder for drawings and bundles
  */
 export async function plainRenderers(cache: string): Promise<Renderers> {

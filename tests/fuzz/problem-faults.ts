@@ -2,15 +2,15 @@ import { problemLine } from '../../src/engine/problem-lines.ts';
 import type { Point } from '../../src/model/point.ts';
 import type { Problem } from '../../src/model/problem.ts';
 
-/** What no problem says: the traces, names and values of JavaScript, and the words of libraries. */
+/** Text that must not occur in a problem: JavaScript traces, names and values, and the words of libraries. */
 const foreignText =
   /\bat \S+ \(.*:\d+:\d+\)|\[object \w+\]|\b(?:TypeError|RangeError|SyntaxError|ZodError|YAMLException)\b|node_modules|Invalid input|\bCannot read prop/;
 
-/** The longest text of a problem, in UTF-16 code units: a quoted text is cut after sixty characters. */
+/** The longest text of a problem, in UTF-16 code units. A quoted text is cut after sixty characters. */
 const longest = 900;
 
 /**
- * What a problem lacks to help an editor, each as a line; empty if nothing.
+ * Lists what a problem lacks to help an editor, one line each; empty if nothing.
  * @param path of the file under test
  * @param text of the file, with `\n` at the ends of its lines
  */

@@ -1,18 +1,18 @@
 import { Script } from 'node:vm';
 
-/** More of the processor than any one file may take, in seconds. */
+/** Seconds of processor time. No file may take longer. */
 export const mostSeconds = 1;
 
-/** What work came to, and the time of the processor that it took. */
+/** The result of some work, and the processor time that it took. */
 export interface Measured<T> {
   readonly value: T;
   readonly seconds: number;
 }
 
 /**
- * Does some work, and measures the time of the processor that it takes, which other programs on the machine do not
- * lengthen. What takes more than `mostSeconds` is done up to three times more, and the shortest time counts: the first
- * pays for compiling, and any for the garbage of the work before. Throws what the work throws.
+ * Does some work and measures its processor time, which other programs on the machine do not affect. Work that takes
+ * more than `mostSeconds` is repeated up to three times, and the shortest time counts, since the first run includes
+ * compilation, and any run may include garbage collection of earlier work. Throws what the work throws.
  */
 export function measure<T>(work: () => T): Measured<T> {
   let best = once(work);
@@ -33,7 +33,7 @@ function once<T>(work: () => T): Measured<T> {
 const shared = globalThis as { datelineFuzzed?: () => void };
 
 /**
- * Does work that may never end: a loop, or a pattern that tries every way to match. `vm` is the only way to stop it.
+ * Does work that may never end: a loop, or a pattern with catastrophic backtracking. `vm` is the only way to stop it.
  * @param milliseconds after which it counts as endless; far more than the work takes on a busy machine
  * @returns whether it ended. Throws what the work throws.
  */

@@ -6,17 +6,17 @@ import { textFields } from '../../src/parse/fields/line.ts';
 export type SamplePath = string;
 
 export interface SampleOptions {
-  /** The text of a field that readers see: the first of several that its schema accepts. */
+  /** The text of a field that readers see: the first of several candidates that its schema accepts. */
   readonly texts: (path: SamplePath) => readonly string[];
-  /** What the sample refers to. */
+  /** The ids that the sample refers to. */
   readonly ids: Readonly<Record<ReferenceTarget, string>>;
-  /** Whether to write an optional field. All of them, if missing. */
+  /** Whether to write an optional field. If missing, all are written. */
   readonly wants?: (schema: z.core.$ZodType, key: string) => boolean;
   /** The value of a field that is neither text nor reference; undefined to choose one that its schema accepts. */
   readonly value?: (path: SamplePath, accepts: (value: unknown) => boolean) => unknown;
 }
 
-/** Values that one field or another accepts. The first that a schema accepts is its sample. */
+/** Candidate values. The first one that a schema accepts is its sample. */
 const candidates: readonly unknown[] = [
   ...['sample', '2031-05-01', '2031-05-01T08:00:00Z', '20000001', 'en', 'en-GB', 'PE', 'Etc/UTC'],
   ...['https://office.example/page', '/about/', 'desk@office.example', '@desk@office.example'],
@@ -28,8 +28,8 @@ const candidates: readonly unknown[] = [
 const keys = ['en', '20000001', 'article'];
 
 /**
- * A value that a schema accepts, with every optional field that `wants` names. New fields are in it by themselves.
- * Throws RangeError for a value that no candidate fits: add one.
+ * Returns a value that a schema accepts, with every optional field that `wants` names. New fields are included
+ * automatically. Throws RangeError if no candidate fits a value: add one.
  */
 export function sampleOf(
   schema: z.core.$ZodType,
@@ -51,7 +51,7 @@ export function sampleOf(
   return own ?? firstAccepted(schema, [...wordsOf(schema), ...candidates], path);
 }
 
-/** Whether a value is more than a number, a word or another text that no reader sees. */
+/** Whether a value is more than a number, a keyword or another text that no reader sees. */
 function isStructured(schema: z.core.$ZodType): boolean {
   if (isTextField(schema) || (schema instanceof z.ZodType && referenceFields.has(schema)))
     return true;
@@ -61,7 +61,7 @@ function isStructured(schema: z.core.$ZodType): boolean {
   return inner !== undefined && isStructured(inner);
 }
 
-/** The words of which a field may have one. */
+/** The keywords that a field accepts. */
 function wordsOf(schema: z.core.$ZodType): readonly unknown[] {
   const inner = innerOf(schema);
   if (inner !== undefined) return wordsOf(inner);
@@ -73,7 +73,7 @@ export function isTextField(schema: z.core.$ZodType): boolean {
   return schema instanceof z.ZodType && textFields.has(schema);
 }
 
-/** Whether a field is text, or has a text in it. */
+/** Whether a field is text or contains text. */
 export function hasText(schema: z.core.$ZodType): boolean {
   if (isTextField(schema)) return true;
   if (schema instanceof z.ZodObject) return Object.values(schema.shape).some(hasText);
@@ -83,7 +83,7 @@ export function hasText(schema: z.core.$ZodType): boolean {
   return inner !== undefined && hasText(inner);
 }
 
-/** The schema that a wrapper such as `optional` wraps, or the first of several; undefined for others. */
+/** The schema inside a wrapper such as `optional`, or the first of several; undefined for others. */
 function innerOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return schema.unwrap();
   if (schema instanceof z.ZodPipe) {
@@ -93,7 +93,7 @@ function innerOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
   return schema instanceof z.ZodUnion ? schema.options[0] : undefined;
 }
 
-/** A mapping with all wanted fields; without those that exclude others, if its schema refuses all together. */
+/** A mapping with all wanted fields. If its schema refuses them together, without those that exclude others. */
 function objectOf(schema: z.ZodObject, options: SampleOptions, path: SamplePath) {
   const { wants = () => true } = options;
   const fields = Object.entries(schema.shape).filter(
@@ -107,7 +107,7 @@ function objectOf(schema: z.ZodObject, options: SampleOptions, path: SamplePath)
     .filter(([key]) => isOptional(schema.shape[key]))
     .map(([left]) => Object.fromEntries(all.filter(([key]) => key !== left)))
     .find((fewer) => accepts(schema, fewer));
-  // A part may be refused that depends on the site: the file as a whole tells.
+  // A refused part may depend on the site. The check of the whole file decides.
   return without ?? Object.fromEntries(all);
 }
 

@@ -9,17 +9,17 @@ import { contentOf } from '../sites/files/built-folder.ts';
 import { baseFolder, contextWith } from './base-folder.ts';
 import { sampleOf } from './schema-samples.ts';
 
-/** A sound file, from which inputs are made. */
+/** A valid file from which inputs are made. */
 export interface Seed {
   readonly kind: SchemaKind;
-  /** The end of its name: `.md`, `.fr.md`, `.yaml`. */
+  /** The suffix of its name: `.md`, `.fr.md`, `.yaml`. */
   readonly ending: string;
   /** Its front matter as data, or the file if it is YAML. */
   readonly data: unknown;
   readonly bytes: Uint8Array;
 }
 
-/** What samples refer to in the site of `baseFolder`. */
+/** The ids that samples refer to in the site of `baseFolder`. */
 const ids = {
   section: 'harbour',
   story: 'harbour-strike',
@@ -42,12 +42,12 @@ const folders: Readonly<Record<string, SchemaKind>> = {
   media: 'picture',
 };
 
-/** The seeds of a kind of file. */
+/** The seeds for a kind of file. */
 export function seedsOf(kind: SchemaKind): readonly Seed[] {
   return seeds.filter((seed) => seed.kind === kind);
 }
 
-/** Choices for front pages, of the articles of `baseFolder`. */
+/** Front-page choices that name the articles of `baseFolder`. */
 const fronts: readonly unknown[] = [
   {
     lead: 'sample',
@@ -83,7 +83,7 @@ function samples(): readonly Seed[] {
   });
 }
 
-/** A file as text; JSON is YAML. */
+/** Returns a file as text. JSON is valid YAML. */
 function fileText(kind: SchemaKind, data: unknown): string {
   const json = JSON.stringify(data, undefined, 1);
   return isYaml(kind) ? `${json}\n` : `---\n${json}\n---\n\nThe harbour was quiet.\n`;
@@ -105,13 +105,13 @@ function seedOf(kind: SchemaKind, text: string, ending: string): Seed {
   return { ...file, data: marked, bytes: new TextEncoder().encode(markedText) };
 }
 
-/** What stands in names for a number of each input's own, since no two of a site may have the same name. */
+/** A placeholder in names for the number of the input, since no two names in a site may be equal. */
 export const numberMark = '%number%';
 
-/** The kinds of files whose names lead to their pages. */
+/** The kinds of files whose names determine their URLs. */
 const named = new Set<SchemaKind>(['person', 'place', 'organisation']);
 
-/** Every name in a value with the mark. */
+/** Adds the placeholder to every name in a value. */
 function withMark(value: unknown): unknown {
   if (typeof value === 'string') return `${value} ${numberMark}`;
   if (Array.isArray(value)) return value.map(withMark);
@@ -119,7 +119,7 @@ function withMark(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([lang, name]) => [lang, withMark(name)]));
 }
 
-/** The end of a name, from its first dot. */
+/** The suffix of a name, from its first dot. */
 function endingOf(file: string): string {
   return file.slice(file.indexOf('.'));
 }
@@ -133,7 +133,7 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-/** The sound files of the fictional sites, and for each kind of file a sample with all fields of its schema. */
+/** The files of the fictional sites, all valid, and for each kind of file a sample with all fields of its schema. */
 export const seeds: readonly Seed[] = [
   ...baseFolder.files.map(({ path: file, bytes }) =>
     seedOf(kindOf(file), decode(bytes), endingOf(file)),

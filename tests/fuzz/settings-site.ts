@@ -13,7 +13,7 @@ import { folderOf, markdownWords, testNow } from '../sites/files/memory-folder.t
 import { contextWith } from './base-folder.ts';
 import type { Accepted } from './try-input.ts';
 
-/** A page with every heading to which settings of the seeds lead. */
+/** A page with every heading to which the settings of the seeds link. */
 const page = (title: string) =>
   fileText(
     { title, description: 'Who we are' },
@@ -31,7 +31,7 @@ const page = (title: string) =>
       .join('\n\n'),
   );
 
-/** The smallest site, without its settings and with an article that names nothing of them. */
+/** The smallest site, without its settings, and with an article that mentions none of them. */
 const { 'site.yaml': _, ...others } = baseFiles;
 const { files, media } = folderOf(
   {
@@ -54,7 +54,7 @@ const { files, media } = folderOf(
 );
 const byPath = new Map(files.map((file) => [file.path, file]));
 
-/** Plans a small site with settings that were accepted. */
+/** Plans a small site with accepted settings. */
 export function siteWithSettings({ publication, bytes }: SettingsInput): Checked<PlannedSite> {
   const context = { publication, words: markdownWords };
   const parsed = files.map((file) => ({ path: file.path, ...parseFile(file, context) }));
@@ -72,7 +72,7 @@ export function siteWithSettings({ publication, bytes }: SettingsInput): Checked
 
 type SettingsInput = Extract<Accepted, { list: 'site' }>;
 
-/** Plans a small site with choices for its front page that were accepted. */
+/** Plans a small site with accepted front-page choices. */
 export function siteWithFront(front: Extract<Accepted, { list: 'content' }>): Checked<PlannedSite> {
   const context = contextWith('satteri');
   plainFiles ??= files.map((file) => ({ path: file.path, file: parseFile(file, context).value }));

@@ -14,22 +14,22 @@ import { problemFaults } from './problem-faults.ts';
 import { measure, mostSeconds } from './processor-time.ts';
 import { numberMark } from './seeds.ts';
 
-/** A file that the product accepted, and what it read. */
+/** A file that the program accepted, and what it read. */
 export type Accepted = { readonly path: string; readonly bytes: Uint8Array } & (
   | { readonly list: 'content'; readonly file: ParsedFile; readonly problems: readonly Problem[] }
   | { readonly list: 'site'; readonly publication: Publication }
   | { readonly list: 'media'; readonly inspection: PictureInspection }
 );
 
-/** What became of an input. */
+/** The result of an input. */
 export interface Trial {
-  /** Undefined if the product refused it, with a problem. */
+  /** Undefined if the program refused it, with a problem. */
   readonly accepted: Accepted | undefined;
-  /** What is wrong with how it did that; empty if nothing. */
+  /** What is wrong with the result; empty if nothing. */
   readonly faults: readonly string[];
 }
 
-/** What reading a file came to. */
+/** The result of reading a file. */
 interface Reading {
   readonly accepted: Accepted | undefined;
   readonly problems: readonly Problem[];
@@ -49,13 +49,13 @@ const folders: Readonly<Record<Input['kind'], string>> = {
   front: '',
 };
 
-/** The path under which an input is tried: each has its own, so that all accepted ones fit into one site. */
+/** The path for an input. Each is different, so that all accepted inputs fit into one site. */
 export function pathOf({ kind, ending }: Input, number: number): string {
   if (kind === 'site' || kind === 'front') return `${kind}.yaml`;
   return `${folders[kind]}fuzzed-${number}${ending}`;
 }
 
-/** Has the product read one input, as a build would. Throws nothing: whatever is thrown is a fault. */
+/** Reads one input as a build would. Never throws: an exception is a fault. */
 export function tryInput(given: Input, number: number): Trial {
   const path = pathOf(given, number);
   const input = { ...given, bytes: withNumber(given.bytes, number) };
@@ -74,11 +74,11 @@ export function tryInput(given: Input, number: number): Trial {
   }
 }
 
-/** Fills in the number in names. */
+/** Replaces the placeholder in names with the number. */
 function withNumber(bytes: Uint8Array, number: number): Uint8Array {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (!buffer.includes(numberMark)) return bytes;
-  // Latin-1 keeps bytes that are no UTF-8.
+  // Latin-1 keeps bytes that are not UTF-8.
   return Buffer.from(buffer.toString('latin1').replaceAll(numberMark, `${number}`), 'latin1');
 }
 
@@ -102,7 +102,7 @@ function readInput(input: Input, path: string): Reading {
   };
 }
 
-/** The notes on a picture become problems as in `pictureProblems`. */
+/** Notes on a picture become problems as in `pictureProblems`. */
 function readMedia(path: string, bytes: Uint8Array): Reading {
   const inspection = inspectPicture(path, bytes);
   const { picture, notes = [] } = inspection;
@@ -112,7 +112,7 @@ function readMedia(path: string, bytes: Uint8Array): Reading {
   };
 }
 
-/** A file as an editor shows it, by whose lines and columns problems count. */
+/** A file as an editor shows it. Lines and columns of problems refer to it. */
 function shownText(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
 }

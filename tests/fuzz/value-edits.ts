@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fragment, hostileText, hostileValue } from './hostile-texts.ts';
 import { dayTraps, numberTraps, sentenceTraps, type Trap, timeTraps } from './value-traps.ts';
 
-/** What is done to one value in the data of a file. `at` counts its values, modulo their number. */
+/** An edit of one value in the data of a file. `at` is the index of the value, modulo their number. */
 export type ValueEdit =
   | {
       readonly edit: 'set' | 'add';
@@ -16,7 +16,7 @@ export type ValueEdit =
   | { readonly edit: 'delete' | 'list' | 'double'; readonly at: number }
   | { readonly edit: 'move'; readonly at: number; readonly from: number };
 
-/** What is done to a day, a time, a number or a sentence; to all of them in the file, if `at` is null. */
+/** An edit of a day, a time, a number or a sentence. If `at` is null, all of them in the file are edited. */
 interface Sweep {
   readonly edit: 'day' | 'time' | 'number' | 'sentence';
   readonly at: number | null;
@@ -92,7 +92,7 @@ export function editedData(data: unknown, edits: readonly ValueEdit[]): unknown 
   return root.data;
 }
 
-/** A place of a value: the mapping or list that has it, and its key there. */
+/** The place of a value: the mapping or list that contains it, and its key there. */
 interface Slot {
   readonly holder: Record<string, unknown>;
   readonly key: string;
@@ -109,11 +109,11 @@ function apply(root: { data: unknown }, edit: ValueEdit): void {
   if (slot === undefined) return;
   const { holder, key: own } = slot;
   const value = holder[own];
-  // Copies, or later edits would change the edit itself.
+  // Copies, because later edits would change the edit itself.
   if (edit.edit === 'add') set(holder, edit.key, structuredClone(edit.value));
   else if (edit.edit === 'move') {
     const from = slots[edit.from % slots.length];
-    // A copy, or a value would hold itself.
+    // A copy, because a value must not contain itself.
     set(holder, own, from && structuredClone(from.holder[from.key]));
   } else if (edit.edit === 'delete' || edit.edit === 'rename') {
     remove(slot, edit.edit === 'rename' ? edit.key : undefined);
@@ -127,7 +127,7 @@ function sweepSlots(slots: readonly Slot[], { at, trap }: Sweep): void {
   }
 }
 
-/** A value after an edit that leaves its place as it is. */
+/** Returns a value after an edit that does not move it. */
 function changed(value: unknown, edit: ValueEdit): unknown {
   if (edit.edit === 'append') return `${value}${edit.text}`;
   if (edit.edit === 'list') return [value];
@@ -154,7 +154,7 @@ function remove({ holder, key }: Slot, other: string | undefined): void {
   if (other !== undefined) set(holder, other, value);
 }
 
-/** The values that an edit is made for; all, if it is not listed. */
+/** The values that an edit applies to. An edit that is not listed applies to all. */
 const isOpenTo: Readonly<Partial<Record<ValueEdit['edit'], (slot: Slot) => boolean>>> = {
   append: isSentence,
   sentence: isSentence,
@@ -164,8 +164,8 @@ const isOpenTo: Readonly<Partial<Record<ValueEdit['edit'], (slot: Slot) => boole
 };
 
 /**
- * Whether a value is a text of several words. A list of ids, a date or a figure such as "more than 300" with something
- * behind it is never accepted.
+ * Whether a value is a text of several words. A list of ids, a date or a figure such as "more than 300" is never
+ * accepted if something follows it.
  */
 function isSentence({ holder, key }: Slot): boolean {
   const value = holder[key];

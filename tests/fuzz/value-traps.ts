@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
-/** Makes another value of one that is nearly what a file may have in its place. */
+/** Changes a value to another that is nearly valid in its place. */
 export type Trap = (value: unknown) => unknown;
 
-/** Months and days at and beyond the ends of the calendar. */
+/** Months and days at and beyond the limits of the calendar. */
 const days = [
   '-02-29',
   '-02-30',
@@ -15,7 +15,7 @@ const days = [
   '-01-00',
   '-1-1',
 ];
-/** The years of leap days that are there and are not, and those at and beyond the ends of four digits. */
+/** Years with leap days, years without, and years at and beyond the limits of four digits. */
 const years = ['0000', '0001', '1900', '2000', '2032', '9999', '10000', '-0044', '٢٠٣١'];
 const times = [
   ...['T00:00:00Z', 'T23:59:60Z', 'T24:00:00Z', 'T25:00:00Z', 'T08:60:00Z', 'T08:00:00'],
@@ -27,7 +27,7 @@ const ends = ['?', '~', '%', '/..', '/2031-02-30', '/2030', ' ', '\u200f'];
 const otherDay = replacing(/(?<=^\d{4})-\d{2}(?:-\d{2})?/, days);
 const otherYear = replacing(/^\d{4}/, years);
 
-/** For dates: others, which exist or nearly do. */
+/** For dates: other dates, which exist or nearly exist. */
 export const dayTraps: fc.Arbitrary<Trap> = fc.oneof(
   { weight: 5, arbitrary: otherDay },
   { weight: 1, arbitrary: otherYear },
@@ -45,7 +45,7 @@ function replacing(part: RegExp, texts: readonly string[]): fc.Arbitrary<Trap> {
   return fc.constantFrom(...texts).map((text) => (value) => `${value}`.replace(part, text));
 }
 
-/** For numbers: those that are none, that are no whole ones, and what YAML may read as one. */
+/** For numbers: values that are not numbers, numbers that are not whole, and values that YAML may read as numbers. */
 export const numberTraps: fc.Arbitrary<Trap> = fc
   .oneof(
     { weight: 3, arbitrary: fc.constantFrom(Number.NaN, Infinity, -Infinity) },
@@ -56,8 +56,8 @@ export const numberTraps: fc.Arbitrary<Trap> = fc
   .map((number) => () => number);
 
 /**
- * For sentences: ends that leave the attribute or element in which they are, if nobody escapes them. Typography makes
- * curved marks of quotation marks, but for one between spaces.
+ * For sentences: endings that close the surrounding attribute or element unless they are escaped. Typography replaces
+ * quotation marks with curved ones, except between spaces.
  */
 export const sentenceTraps: fc.Arbitrary<Trap> = fc
   .oneof(

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { makeFonts } from './make-fonts.ts';
 
-test('the fonts in layouts/fonts are those that make-fonts makes', async () => {
+test('the fonts in layouts/fonts are the output of make-fonts', async () => {
   for (const { file, bytes } of await makeFonts()) {
     const kept = await readFile(new URL(`../../layouts/fonts/${file}`, import.meta.url));
     expect(Buffer.compare(kept, bytes), file).toBe(0);

@@ -1,9 +1,8 @@
 /**
- * Makes the site's fonts as subsets of two families under the SIL Open Font License
- * (layouts/fonts/OFL.txt). From Newsreader: one for text, of variable weight, and one for headlines, of
- * display size. From Noto Naskh Arabic, of variable weight: one with its letters, and one with the digits,
- * punctuation and Latin letters in Arabic text. `npm run fonts` writes them into layouts/fonts. They are part
- * of the repository, so that builds need no font tools.
+ * Makes the site's fonts as subsets of two families under the SIL Open Font License (layouts/fonts/OFL.txt). From
+ * Newsreader: a variable-weight font for text, and a display-size font for headlines. From Noto Naskh Arabic, with
+ * variable weight: a font with its letters, and one with the digits, punctuation and Latin letters in Arabic text. `npm
+ * run fonts` writes them into layouts/fonts. They are part of the repository, so that builds need no font tools.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

@@ -69,7 +69,7 @@ test('labels in separate table rows, items and paragraphs are not nested in each
   expect(findDeepNesting('- :figure[300 `]`]{#ships-lost}\n'.repeat(300))).toBeUndefined();
 });
 
-test('lists that each line indents further are measured as well', () => {
+test('lists in which each line is indented further are also measured', () => {
   const lines = Array.from({ length: 300 }, (_, level) => `${'  '.repeat(level)}- x`);
   expect(render(lines.join('\n')).problems).toEqual([expect.stringContaining(message)]);
   const list = lines.slice(0, 90).join('\n');

@@ -140,7 +140,7 @@ describe('the advice works', () => {
     expect(parseCostProblem(`a\\${mark}\\${other} `.repeat(15_000), parser)).toBeUndefined();
   });
 
-  test('an article that is split where the message says is accepted', () => {
+  test('an article that is split at the reported line is accepted', () => {
     const text = '- a\n\nb\n\n'.repeat(2_500);
     const { at } = parseCostProblem(text, 'remark') ?? { at: { line: 0 } };
     expect(at.line).toBeGreaterThan(1);

@@ -18,7 +18,7 @@ describe('the absolute URL of a page', () => {
     expect(absoluteUrl(publication, url)).toBe(address);
   });
 
-  test('is what the rules for addresses make of any path', () => {
+  test('is resolved like any URL, for any path', () => {
     fc.assert(
       fc.property(pathOfAnything, (url) => {
         fc.pre(URL.canParse(url.slice(1), publication.baseUrl));
@@ -41,7 +41,7 @@ describe('the absolute URL of a link', () => {
     expect(absolute(link)).toBe(address);
   });
 
-  test('is what the rules for addresses make of any path', () => {
+  test('is resolved like any URL, for any path', () => {
     fc.assert(
       fc.property(pathOfAnything, (link) => {
         fc.pre(URL.canParse(link, publication.baseUrl));

@@ -14,10 +14,10 @@ interface Check {
 }
 
 /**
- * Checks a JSON-LD graph against schema.org: every type and property exists and is not superseded, every
- * property belongs to its node's type, every value has a type that the property accepts, and every
- * reference is to a node of the graph or a page of the site.
- * @returns the faults, each with its place in the graph
+ * Checks a JSON-LD graph against schema.org: every type and property exists and is not superseded, every property
+ * belongs to its node's type, every value has a type that the property accepts, and every reference is to a node of the
+ * graph or a page of the site.
+ * @returns the faults, each with its position in the graph
  */
 export function graphFaults(
   graph: JsonObject,

@@ -1,6 +1,6 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 
-/** Resolves the rules once. By default it does so for each page, which takes as long as the page itself. */
+/** Resolves the rules once. By default, html-validate does so for each page, which takes as long as the page itself. */
 class Rules extends StaticConfigLoader {
   #resolved: ReturnType<StaticConfigLoader['getConfigFor']> | undefined;
 
@@ -16,7 +16,7 @@ const rules = new HtmlValidate(
     root: true,
     extends: ['html-validate:recommended'],
     rules: {
-      // Both forms mean the same in HTML; these are the ones that Preact and we write.
+      // Both forms mean the same in HTML. Preact and the layouts use these.
       'doctype-style': ['error', { style: 'lowercase' }],
       'void-style': ['error', { style: 'selfclose' }],
       // The layouts' own ids start with `page.`, so that they cannot clash with the headings of an article.
@@ -29,7 +29,7 @@ const rules = new HtmlValidate(
   }),
 );
 
-/** What html-validate says of a page, or of a part of one, each as a line that begins with `name`. */
+/** The messages of html-validate for a page, or a part of one. Each begins with `name`. */
 export async function htmlProblems(name: string, html: string): Promise<readonly string[]> {
   const { results } = await rules.validateString(html);
   return results.flatMap(({ messages }) =>

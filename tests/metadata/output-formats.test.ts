@@ -32,7 +32,7 @@ function headLinks(names: readonly string[]): readonly string[] {
   );
 }
 
-describe('what site.yaml leaves out', () => {
+describe('an output that site.yaml leaves out', () => {
   test.each([
     ['web-feeds', /feed\.(?:atom|rss|json)$|opml$/],
     ['opml', /opml$/],
@@ -42,13 +42,13 @@ describe('what site.yaml leaves out', () => {
     ['ninjs', /ninjs\.json$/],
     ['web-manifest', /webmanifest$/],
     ['headers', /^_headers$/],
-  ])('is not made, and everything else is: %s', (name, left) => {
+  ])('is not made, but everything else is: %s', (name, left) => {
     const all = pathsOf([]);
     expect(all.some((path) => left.test(path))).toBe(true);
     expect(pathsOf([name])).toEqual(all.filter((path) => !left.test(path)));
   });
 
-  test('is linked from no page', () => {
+  test('no page links it', () => {
     expect(headLinks([]).join()).toMatch(/atom.*json.*manifest|manifest.*atom/);
     const links = headLinks([...optionalOutputs]);
     expect(new Set(links)).toEqual(
@@ -56,7 +56,7 @@ describe('what site.yaml leaves out', () => {
     );
   });
 
-  test('is in no list of other files', () => {
+  test('no other file lists it', () => {
     expect(fileAt('sitemap.xml', ['news-sitemap'])).not.toContain('news');
     const robots = fileAt('robots.txt', ['sitemaps']);
     expect(robots).not.toContain('sitemap.xml');

@@ -66,10 +66,10 @@ describe('the check against schema.org itself', () => {
   });
 
   const wrong: readonly (readonly [fault: string, node: JsonObject, expected: string])[] = [
-    ['a type that is none', { '@type': 'NewsArticel' }, '@graph.0: no type NewsArticel'],
+    ['an unknown type', { '@type': 'NewsArticel' }, '@graph.0: no type NewsArticel'],
     ['no type', { headline: 'A' }, '@graph.0: has no type'],
     ['a superseded type', { '@type': 'UserComments' }, '@graph.0: UserComments is superseded'],
-    ['a property that is none', { ...article, titel: 'A' }, '@graph.0.titel: no such property'],
+    ['an unknown property', { ...article, titel: 'A' }, '@graph.0.titel: no such property'],
     [
       'a superseded property',
       { '@type': 'Place', map: 'https://a.example/' },

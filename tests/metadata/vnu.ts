@@ -15,8 +15,8 @@ export const javaRuns: boolean = spawnSync('java', ['-version']).status === 0;
 const jar = String(createRequire(import.meta.url)('vnu-jar'));
 
 /**
- * The checker runs for seconds: code that is compiled only once, and memory that is cleared in one thread, take a third
- * of the processor's time. It needs a larger stack than such code gets by default.
+ * The checker runs only for seconds. With the simple compiler and the serial garbage collector it takes a third of the
+ * processor time. It needs a larger stack than such code gets by default.
  */
 const javaFlags = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xss4m'];
 

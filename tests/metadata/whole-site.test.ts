@@ -25,7 +25,9 @@ function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('base64');
 }
 
-/** The faults of a page's policy: in its place, for its style, and compared with the host's header. */
+/**
+ * Checks where a page's policy is, whether it allows the page's style, and whether it agrees with the host's header.
+ */
 function policyFaults(file: string, html: string, header: string): readonly string[] {
   const [charset, policyMeta] = elementsOf(html).filter(({ tagName }) => tagName === 'meta');
   const policy = policyMeta && attributeOf(policyMeta, 'content');
@@ -43,7 +45,7 @@ function policyFaults(file: string, html: string, header: string): readonly stri
   return Object.entries(checks).flatMap(([fault, passed]) => (passed ? [] : `${file} ${fault}`));
 }
 
-/** Whether every directive of the header's policy, but `frame-ancestors`, is in the page's own. */
+/** Whether every directive of the header's policy, except `frame-ancestors`, is in the page's own policy. */
 function isAgreed(policy: string, header: string): boolean {
   const [, ofHeader = ''] = /Content-Security-Policy: (.+)/.exec(header) ?? [];
   const own = policy.split('; ');
@@ -54,7 +56,7 @@ function isAgreed(policy: string, header: string): boolean {
 
 const policyName = 'Content-Security-Policy';
 
-/** Warnings of the Nu Html Checker, and why we accept them. */
+/** Warnings of the Nu Html Checker, and why they are accepted. */
 const knownRemarks: readonly (readonly [remark: RegExp, reason: string])[] = [
   [/^Trailing slash on void elements/, 'Preact writes it; all our attributes are quoted'],
   [
@@ -67,7 +69,7 @@ const knownRemarks: readonly (readonly [remark: RegExp, reason: string])[] = [
   ],
 ];
 
-/** Errors that it reports because its CSS checker is older than the specification. */
+/** Errors that the checker reports only because its CSS checker is older than the specification. */
 const unknownToItsCss: readonly (readonly [remark: RegExp, reason: string])[] = [
   [
     /^CSS: Unrecognized at-rule “@container”|^CSS: “container-type”: Property/,
@@ -120,7 +122,7 @@ describe.each([
     test.skip('NOT RUN: the Nu Html Checker (vnu-jar), which needs Java 11 or newer', () => {});
   }
 
-  test('has at the start of each page a policy that allows only its own style', () => {
+  test('has a policy at the start of each page that allows only its own style', () => {
     const header = site.files.get('_headers')?.toString('utf8') ?? '';
     expect(pages.flatMap(([file, html]) => policyFaults(file, html, header))).toEqual([]);
   });

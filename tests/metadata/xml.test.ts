@@ -21,7 +21,7 @@ describe('an XML document', () => {
     expect(written('a', { b: text }, text)).toBe(`<a b="${escaped}">${escaped}</a>`);
   });
 
-  test('keeps every other character as it is', () => {
+  test('does not change any other character', () => {
     const text = 'emoji 😀, marks \u200F\u202B\u00A0, عربي\tand\n  lines';
     expect(written('a', {}, text)).toBe(`<a>${text}</a>`);
   });
@@ -39,7 +39,7 @@ describe('an XML document', () => {
     );
   });
 
-  test('has no namespace if none is given', () => {
+  test('has no namespace by default', () => {
     expect(written('a', {}, xmlElement('b', {}))).toBe('<a>\n  <b/>\n</a>');
   });
 

@@ -12,13 +12,13 @@ function counted(most: number) {
   return { made, get };
 }
 
-test('a value is made once if it is used again before as many others', () => {
+test('a value is made once if it is used again before that many others', () => {
   const { made, get } = counted(2);
   expect(['a', 'b', 'a', 'c', 'b', 'a', 'd', 'a'].map(get).join('')).toBe('ABACBADA');
   expect(made).toEqual(['a', 'b', 'c', 'd']);
 });
 
-test('a value is made again if twice as many others have been used since', () => {
+test('a value is made again if twice that many others have been used since', () => {
   const { made, get } = counted(2);
   for (const key of ['a', 'b', 'c', 'd', 'e', 'a']) get(key);
   expect(made).toEqual(['a', 'b', 'c', 'd', 'e', 'a']);

@@ -50,11 +50,11 @@ describe('calendarDays', () => {
     '16',
     '2016-8',
     '2016~',
-  ])('leaves %s to others', (text) => {
+  ])('is undefined for %s', (text) => {
     expect(calendarDays(text)).toBeUndefined();
   });
 
-  test('are those of the libraries, for 3,000 dates', () => {
+  test('are the same as with the libraries, for 3,000 dates', () => {
     const property = fc.property(point, (text) => {
       const days = calendarDays(text);
       const real = DateTime.fromISO(text, { zone: 'utc' }).isValid && !text.startsWith('0000');
@@ -67,9 +67,9 @@ describe('calendarDays', () => {
   }, 60_000);
 });
 
-test('an interval has the bounds that the library gives, for 3,000 of them', () => {
+test('an interval has the same bounds as with the library, for 3,000 of them', () => {
   const property = fc.property(point, point, (first, last) => {
-    // The library takes 29 February of any year.
+    // The library accepts 29 February in any year.
     fc.pre(calendarDays(first) !== undefined && calendarDays(last) !== undefined);
     const text = `${first}/${last}`;
     const { data } = eventDate('when').safeParse(text);
@@ -78,7 +78,7 @@ test('an interval has the bounds that the library gives, for 3,000 of them', () 
   fc.assert(property, { seed: 20160803, numRuns: 3000 });
 }, 60_000);
 
-test('a moment is the one that the library gives, for 5,000 of them', () => {
+test('a moment is the same as with the library, for 5,000 of them', () => {
   const zone = fc.oneof(
     fc.constant('Z'),
     fc
@@ -94,7 +94,7 @@ test('a moment is the one that the library gives, for 5,000 of them', () => {
     .map(([date, hour, minute, rest, offset]) => `${date}T${hour}:${minute}${rest}${offset}`);
   const property = fc.property(written, (text) => {
     const time = DateTime.fromISO(text);
-    // The library takes 24:00, and the year 0.
+    // The library accepts 24:00, and the year 0.
     const isKnown = time.isValid && !/T24|^0000/.test(text);
     expect(moment('when').safeParse(text).data?.epoch, text).toBe(
       isKnown ? time.toMillis() : undefined,

@@ -7,7 +7,7 @@ test('a digest is SHA-256, shortened', () => {
   expect(digestOf(Buffer.from('abc'))).toBe(digestOf('abc'));
 });
 
-test('parts have the digest of the whole', () => {
+test('a text in parts has the digest of the whole', () => {
   expect(digestOfParts([Buffer.from('a'), Buffer.from(''), Buffer.from('bc')])).toBe(
     digestOf('abc'),
   );

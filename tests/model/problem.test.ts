@@ -4,7 +4,7 @@ import { errorAt, hasErrors, sortProblems, warningAt } from '../../src/model/pro
 const at = (line: number, column: number) => ({ line, column });
 
 describe('problems', () => {
-  test('carry what is wrong, where, and what to do', () => {
+  test('contain what is wrong, where, and what to do', () => {
     expect(errorAt('a.md', at(2, 3), 'x is wrong', 'write y')).toEqual({
       path: 'a.md',
       at: { line: 2, column: 3 },
@@ -37,7 +37,7 @@ describe('sortProblems', () => {
     expect(sortProblems(sorted.toReversed())).toEqual(sorted);
   });
 
-  test('leaves the given list alone', () => {
+  test('does not change the given list', () => {
     const given = [errorAt('b', at(1, 1), 'x', ''), errorAt('a', at(1, 1), 'x', '')];
     sortProblems(given);
     expect(given.map(({ path }) => path)).toEqual(['b', 'a']);

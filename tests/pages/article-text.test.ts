@@ -8,7 +8,7 @@ import { readerOf, soundSite } from '../sites/files/memory-folder.ts';
 const path = 'articles/harbour-open.md';
 const page = { url: '/2031/05/02/harbour-open/', lang: 'en', subject: path };
 
-test('the text of an article reads nothing of the articles and the times around it', () => {
+test('the text of an article reads nothing about other articles and their times', () => {
   const planned = soundSite(baseFiles);
   const [text, whole] = [readerOf(planned), readerOf(planned)];
   articleTextView(page, text);

@@ -104,7 +104,7 @@ describe('the page of a person who signs articles', () => {
     expect(shown.map(({ availability }) => availability)).toContain('draft');
   });
 
-  test('counts by month what does not fit the list', () => {
+  test('links the months of the signed articles that the list has no room for', () => {
     const many = Object.fromEntries(
       Array.from({ length: 63 }, (_, index) => [
         `articles/a${index}.md`,

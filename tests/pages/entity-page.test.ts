@@ -38,7 +38,7 @@ const port = viewIn(planned, 'place', '/places/port-esker/');
 const voss = viewIn(planned, 'person', '/people/mara-voss/');
 
 describe('the page of an entity', () => {
-  test('lists the articles that name it, newest first, each sentence once', () => {
+  test('lists the articles that mention it, newest first, each sentence once', () => {
     const shown = voss.appearances.map(({ article, sentences }) => [
       article.href,
       sentences.map(({ before, name, after }) => `${before}<${name}>${after}`),
@@ -107,13 +107,13 @@ describe('the page of an entity', () => {
     ]);
   });
 
-  test('exists for an entity that no article names', () => {
+  test('exists for an entity that no article mentions', () => {
     const view = viewIn(planned, 'person', '/people/ansel-brook/');
     expect(view).toMatchObject({ name: { text: 'Ansel Brook' }, role: undefined, appearances: [] });
   });
 });
 
-/** `count` articles of a month, `YYYY-MM`, that all name one person. */
+/** `count` articles of a month, `YYYY-MM`, that all mention one person. */
 function articles(month: string, count: number, fields = {}, suffix = '') {
   return Object.fromEntries(
     Array.from({ length: count }, (_, i) => [

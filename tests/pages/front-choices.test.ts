@@ -10,7 +10,7 @@ import { type Files, momentOf, viewAt } from '../sites/files/memory-folder.ts';
 
 const { 'articles/harbour-open.md': _, ...empty } = baseFiles;
 
-/** Articles `a` (newest) to `h`, the odd ones of the story. */
+/** Articles `a` (newest) to `h`. Every second one, starting with `b`, belongs to the story. */
 const articles = Object.fromEntries(
   [...'abcdefgh'].map((name, at) => [
     `articles/${name}.md`,
@@ -52,7 +52,7 @@ describe('an editor chooses for the front page', () => {
     expect(front('next: [g, 2031/05/02/e, b]')).toMatchObject({ lead: 'a', others: 'gebcdfh' });
   });
 
-  test('packages, whose articles are nowhere else', () => {
+  test('packages, whose articles appear nowhere else', () => {
     expect(front('packages: [{name: More, feature: a, with: [e, h]}]')).toMatchObject({
       lead: 'b',
       others: 'cdfg',
@@ -60,7 +60,7 @@ describe('an editor chooses for the front page', () => {
     });
   });
 
-  test('the strip of a story: its newest articles that are nowhere else', () => {
+  test('the strip of a story: its newest articles that appear nowhere else', () => {
     expect(front('lead: b\npackages: [{story: strike}]')).toMatchObject({
       lead: 'b',
       others: 'aceg',
@@ -68,7 +68,7 @@ describe('an editor chooses for the front page', () => {
     });
   });
 
-  test('something for a time, which then ends by itself', () => {
+  test('something until a time, after which it is removed automatically', () => {
     const text = `lead: {article: c, until: 2031-05-04T13:00:00Z}
 next: [{article: d, until: 2031-05-04T14:00:00Z}]
 packages: [{story: strike, until: 2031-05-04T15:00:00Z}]`;
@@ -85,7 +85,7 @@ packages: [{story: strike, until: 2031-05-04T15:00:00Z}]`;
     expect(front('lead: z', later, '/', '2031-05-04T13:00:00Z')).toMatchObject({ lead: 'z' });
   });
 
-  test('opinion for any place', () => {
+  test('opinion for any position', () => {
     const column = {
       'articles/a.md': articleText({ kind: 'opinion', published: '2031-05-04T09:00:00Z' }),
     };
@@ -94,7 +94,7 @@ packages: [{story: strike, until: 2031-05-04T15:00:00Z}]`;
     expect(front('lead: a', column)).toMatchObject({ lead: 'a', opinion: '' });
   });
 
-  test('everything there is: then the first of it leads', () => {
+  test('all articles: then the first of the list leads', () => {
     expect(front('next: [h, g, f, e]\npackages: [{name: A, feature: d, with: [c, b, a]}]')).toEqual(
       {
         lead: 'h',
@@ -122,7 +122,7 @@ describe('each edition', () => {
     'articles/e.ar.md': translatedText({ published: '2031-05-02T11:00:00Z' }),
   };
 
-  test('shows the translation of what is chosen, and leaves out what it does not have', () => {
+  test('shows the translation of a chosen article, and leaves out articles that it lacks', () => {
     const text = 'lead: 2031/05/03/c\nnext: [a, e]\npackages: [{name: A, feature: b, with: [d]}]';
     expect(front(text, arabic)).toMatchObject({ lead: 'c', packages: ['A: bd'] });
     expect(front(text, arabic, '/ar/')).toMatchObject({
@@ -132,11 +132,11 @@ describe('each edition', () => {
     });
   });
 
-  test('has its own lead if it does not have the chosen one', () => {
+  test('has its own lead if it lacks the chosen one', () => {
     expect(front('lead: a', arabic, '/ar/')).toMatchObject({ lead: 'd', others: 'ce' });
   });
 
-  test('has no package if it has none of its articles', () => {
+  test('leaves out a package if it has none of its articles', () => {
     const text = 'packages: [{name: A, feature: a, with: [b]}]';
     expect(front(text, arabic, '/ar/').packages).toEqual([]);
   });
@@ -153,7 +153,7 @@ describe('an editor chooses for the page of a section', () => {
     };
   };
 
-  test('lead, packages and what comes next; without a choice, there is only the list', () => {
+  test('lead, packages and the articles after them; without choices, there is only the list', () => {
     expect(harbour({ lead: 'c', next: ['h'], packages: [{ story: 'strike' }] })).toEqual({
       lead: 'c',
       packages: 1,

@@ -41,7 +41,7 @@ describe('the front page', () => {
     ]);
   });
 
-  test('sets opinion apart, and is led by the newest article that is news', () => {
+  test('separates opinion, and is led by the newest news article', () => {
     const of = (kind: string, day: string) =>
       articleText({ kind, published: `2031-05-${day}T08:00:00Z` });
     const view = front({
@@ -116,7 +116,7 @@ describe('the front page', () => {
     expect(front(withStory).figures.map(({ id }) => id)).toEqual(['f1', 'f2', 'f3', 'f4']);
   });
 
-  test('shows entities, the most named first, then by kind and id', () => {
+  test('shows entities, the most often mentioned first, then by kind and id', () => {
     const { whoAndWhere } = front({
       ...baseFiles,
       'people/mara-voss.md': personText('Mara Voss'),

@@ -20,14 +20,14 @@ export interface MadeFile {
   readonly content: string;
 }
 
-/** A site with all its pages and files for machines. */
+/** A site with all its pages and machine-readable files. */
 export interface MadeSite {
   readonly files: readonly MadeFile[];
   /** The value of a fact as JSON; undefined if the site has no such fact. */
   readonly fact: (key: string) => string | undefined;
 }
 
-/** Makes every page and every file for machines of a planned site. */
+/** Makes every page and every machine-readable file of a planned site. */
 export function madeSite(planned: PlannedSite): MadeSite {
   const { pages, files, facts } = planned;
   const file = (path: string, plan: unknown, make: (site: SiteReader) => string): MadeFile => {
@@ -69,14 +69,14 @@ function pageContent(plan: PlannedPage, site: SiteReader): string {
   return JSON.stringify([page, input.wordsOf(page), headMetadata(page, input), links, edition]);
 }
 
-/** The paths of the files that a build after another one makes again, or for the first time. */
+/** The paths of files that are new or made again in the later of two builds. */
 export function madeAgain(before: MadeSite, after: MadeSite): readonly string[] {
   const known = new Map(before.files.map((file) => [file.path, file]));
-  const stands = ({ path, plan }: MadeFile) => {
+  const isCurrent = ({ path, plan }: MadeFile) => {
     const file = known.get(path);
     return file?.plan === plan && file.reads.every((key) => before.fact(key) === after.fact(key));
   };
-  return after.files.filter((file) => !stands(file)).map(({ path }) => path);
+  return after.files.filter((file) => !isCurrent(file)).map(({ path }) => path);
 }
 
 /** A file of a build, with the values of the facts that were read for it. */
@@ -122,7 +122,7 @@ export class MadeByReads {
   }
 }
 
-/** The part of a text from where it differs from another. */
+/** The part of a text from the first difference to another. */
 function differing(text: string, other: string): string {
   let at = 0;
   while (text[at] === other[at]) at += 1;

@@ -34,14 +34,14 @@ function translations(url: string): readonly string[] {
 }
 
 describe('translations', () => {
-  test('of an article are those of its file, even if their days differ', () => {
+  test('of an article are the versions of its file, even if their dates differ', () => {
     const both = ['en /2031/05/02/harbour-open/', 'ar /ar/2031/05/03/harbour-open/'];
     expect(translations('/2031/05/02/harbour-open/')).toEqual(both);
     expect(translations('/ar/2031/05/03/harbour-open/')).toEqual(both);
     expect(translations('/2031/05/01/harbour-open/')).toEqual([]);
   });
 
-  test('of an article name its file in each language', () => {
+  test('of an article are those of its file in each language', () => {
     const versions = versionsOf(planAt(input, '/2031/05/02/harbour-open/'), input.site);
     expect(versions.map(({ subject }) => subject)).toEqual([
       'articles/harbour-open.md',
@@ -75,13 +75,13 @@ describe('an edition without articles', () => {
   const versions = (url: string) =>
     versionsOf(planAt(empty, url), empty.site).map((each) => `${each.lang} ${each.url}`);
 
-  test('has no version of lists, from either side', () => {
+  test('has no versions of lists, and is not offered on lists of the other edition', () => {
     const lists = ['/', '/ar/', '/feeds/', '/ar/places/', '/ar/archive/', '/ar/search/'];
     const empty = ['/harbour/', '/ar/harbour/', '/stories/ferry/', '/ar/stories/ferry/'];
     for (const url of [...lists, ...empty]) expect(versions(url), url).toEqual([]);
   });
 
-  test('still has the translation of a page', () => {
+  test('still has the translation of a static page', () => {
     expect(versions('/about/')).toEqual(['en /about/', 'ar /ar/about/']);
   });
 

@@ -84,7 +84,7 @@ describe('planPages', () => {
   test.each([
     ['pages/archive.md', '/archive/'],
     ['pages/places.md', '/places/'],
-  ])('reports %s, whose address the site needs itself', (path, url) => {
+  ])('reports %s, whose address the site itself uses', (path, url) => {
     const page = fileText({ title: 'Of our own', description: 'A page' }, 'Text.');
     expect(problemsOf({ ...baseFiles, [path]: page })).toEqual([
       `${path}:1:1  its URL ${url} is already used by a page that Dateline creates — rename the file`,

@@ -12,8 +12,8 @@ import { file, inTurn } from './site-edit.ts';
 import { edits } from './site-edits.ts';
 
 /*
- * The rule that incremental builds rely on: if the plan of a file and all facts that were read for it are
- * the same, the file is the same.
+ * The rule that incremental builds rely on: if the plan of a file and all facts that were read for it are the same, the
+ * file is the same.
  */
 
 function siteOf({ files, options }: TestSite): MadeSite {
@@ -94,7 +94,7 @@ describe('only outputs that show the change are made again', () => {
         'people/mara-voss/feed.atom',
         'people/mara-voss/feed.json',
         'people/mara-voss/feed.rss',
-        // It shows sentences of the text; the facts do not distinguish which.
+        // It shows sentences of the text, but the facts do not say which.
         'places/port-esker/index.html',
         'stories/strike/feed.atom',
         'stories/strike/feed.json',

@@ -65,7 +65,7 @@ export const edits: Readonly<Record<string, Edit>> = {
   figure: quoting('four ships', [{ ...figure, value: '4' }]),
   'range of a figure': quoting('3 to 5 ships', [{ ...figure, value: '3 to 5' }]),
   'unit of a figure': fields(harbour, { figures: [{ ...figure, unit: 'tonnes' }] }),
-  'what a figure counts': fields(harbour, { figures: [{ ...figure, of: 'ships at anchor' }] }),
+  'description of a figure': fields(harbour, { figures: [{ ...figure, of: 'ships at anchor' }] }),
   'source of a figure': fields(harbour, { figures: [{ ...figure, source: 'Harbour log' }] }),
   'day of a figure': fields(harbour, { figures: [{ ...figure, asOf: '2031-05-02' }] }),
   'figure that replaces another': fields(harbour, {
@@ -73,8 +73,8 @@ export const edits: Readonly<Record<string, Edit>> = {
   }),
   'figure of another article': words('articles/strike-begins.md', 'about 2', 'about 5'),
   'figure of another article renamed': words('articles/strike-begins.md', '"pickets"', '"guards"'),
-  'figure no other article gives': words('articles/strike-begins.md', '"waiting"', '"moored"'),
-  'figure of an article that comes later': file(
+  'figure that no other article has': words('articles/strike-begins.md', '"waiting"', '"moored"'),
+  'figure of a later article': file(
     'articles/later.md',
     articleText({
       published: '2031-05-04T11:00:00Z',
@@ -103,7 +103,7 @@ export const edits: Readonly<Record<string, Edit>> = {
   'no movedFrom': fields(harbour, { movedFrom: [] }),
   text: words(harbour, 'I saw it.', 'I saw it well.'),
   'sentence of a name': words(harbour, '[[Voss]] left.', '[[Voss]] slept.'),
-  'name taken out': words(harbour, '[[Voss]] left.', 'Voss left.'),
+  'name removed': words(harbour, '[[Voss]] left.', 'Voss left.'),
   'quoted speaker becomes known': file('people/old-tom.md', personText('Old Tom')),
   'picture words': words(harbour, '![A quay]', '![A ship]'),
   'credit of a picture in a text': file('media/ship.png.yaml', 'credit: Zeno\n'),
@@ -130,7 +130,7 @@ export const edits: Readonly<Record<string, Edit>> = {
     'articles/new.md',
     articleText({ published: '2031-05-04T08:00:00Z', story: 'strike' }, '[[Voss]].'),
   ),
-  'new article of long ago': file(
+  'new article with an old date': file(
     'articles/new.md',
     articleText({ published: '2029-05-04T08:00:00Z' }, '[[Voss]].'),
   ),
@@ -143,7 +143,7 @@ export const edits: Readonly<Record<string, Edit>> = {
     '"version":"2031-05-04"',
     '"version":"2031-05-03"',
   ),
-  'translation corrected by itself': words(
+  'correction of the translation only': words(
     'articles/strike-begins.ar.md',
     '"strike"',
     '"strike"\ncorrections: [{date: 2031-05-04T08:00:00Z, note: a}]',
@@ -160,12 +160,16 @@ export const edits: Readonly<Record<string, Edit>> = {
       '"strike"\ncorrections: [{date: 2031-05-04T08:00:00Z, note: a}]',
     ),
   ),
-  'named for the first time in another language': words(
+  'mentioned for the first time in another language': words(
     'articles/strike-begins.ar.md',
     'spoke.',
     'spoke in [[Port Esker]].',
   ),
-  'named no more in another language': words('articles/strike-begins.ar.md', '[[Voss]]', 'Voss'),
+  'no longer mentioned in another language': words(
+    'articles/strike-begins.ar.md',
+    '[[Voss]]',
+    'Voss',
+  ),
   'text of a person in another language': file('people/mara-voss.ar.md', 'في [[Port Esker]].'),
   'text of a place in another language': file('places/port-esker.ar.md', 'في [[Northland]].'),
   'text of a story in another language': file('stories/strike.ar.md', 'في [[Port Esker]].'),
@@ -219,8 +223,8 @@ export const edits: Readonly<Record<string, Edit>> = {
     'places/old-quay.md',
     placeText('Old Quay', { type: 'district', within: 'port-esker' }),
   ),
-  'new person nobody names': file('people/zeno.md', personText('Zeno')),
-  'alias goes to another person': inTurn(
+  'new person whom nobody mentions': file('people/zeno.md', personText('Zeno')),
+  'alias moves to another person': inTurn(
     fields(mara, { aliases: { en: ['Mistress'] } }),
     file('people/zeno.md', personText('Zeno', { aliases: ['Voss'] })),
   ),
@@ -233,7 +237,7 @@ export const edits: Readonly<Record<string, Edit>> = {
   'description of a story': fields(strike, { description: 'The long strike' }),
   'text of a story': words(strike, 'since April', 'since March'),
   'events of a story': words(strike, 'Talks began.', 'Talks went on.'),
-  'date of an event is sure': words(strike, '2019?', '2019'),
+  'date of an event becomes certain': words(strike, '2019?', '2019'),
   'timeline in a text': words(harbour, '[[Voss]] left.', '[[Voss]] left.\n\n::timeline'),
   'events become few': fields(strike, { events: [] }),
   'events become many': fields(strike, {
@@ -243,7 +247,7 @@ export const edits: Readonly<Record<string, Edit>> = {
       what: `It was night ${index}.`,
     })),
   }),
-  'an event told in another article': file(
+  'an event that another article reports too': file(
     'articles/new.md',
     articleText(
       { published: '2031-04-02T08:00:00Z', story: 'strike', events: [event] },
@@ -281,9 +285,9 @@ export const edits: Readonly<Record<string, Edit>> = {
   'base URL': options({ baseUrl: 'https://paper.example/news/' }),
 
   'an hour passes': at('2031-05-04T13:00:00Z'),
-  'a pending article comes out': at('2031-05-04T15:00:00Z'),
+  'a pending article is published': at('2031-05-04T15:00:00Z'),
   'an article is a year old': at('2031-05-04T18:30:00Z'),
-  'news grows old': at('2031-05-09T12:00:00Z'),
+  'news becomes old': at('2031-05-09T12:00:00Z'),
   'a year passes': at('2032-05-04T12:00:00Z'),
   'before the correction': at('2031-05-02T10:00:00Z'),
   'drafts are shown': options({ drafts: true }),

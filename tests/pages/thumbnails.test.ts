@@ -20,7 +20,7 @@ describe('the picture of an article in lists', () => {
   const thumbnailOf = (slug: string) =>
     others.find(({ href }) => href.includes(slug))?.thumbnail ?? undefined;
 
-  test('is its lead picture in two formats and two sizes, the smaller for browsers that know no other', () => {
+  test('is its lead picture in two formats and two sizes, with the smaller size as the fallback', () => {
     const { src, sources } = thumbnailOf('large') ?? expect.fail();
     expect(sources.map(({ type, files: own }) => [type, own.map(({ width }) => width)])).toEqual([
       ['image/avif', [240, 400]],

@@ -16,7 +16,7 @@ describe('decodeFile', () => {
     expect(decode(bytesOf('a\r\nb\rc\n')).value?.text).toBe('a\nb\nc\n');
   });
 
-  test('keeps every other letter', () => {
+  test('keeps every other character', () => {
     expect(decode(bytesOf('café سرت 👩‍🚀\t\n'))).toMatchObject({
       value: { text: 'café سرت 👩‍🚀\t\n' },
       problems: [],
@@ -24,19 +24,22 @@ describe('decodeFile', () => {
   });
 
   test.each([
-    ['a byte alone', join('one\ntwo caf', [0xe9], ' x'), '2:8', '0xE9', 'é'],
+    ['a single byte', join('one\ntwo caf', [0xe9], ' x'), '2:8', '0xE9', 'é'],
     ['after a mark', join([0xef, 0xbb, 0xbf], 'caf', [0xe9], ' x'), '1:4', '0xE9', 'é'],
     ['after letters of several bytes', join('سرت\r\nسرت ', [0x93], 'x'), '2:5', '0x93', ''],
     ['a sequence cut off in the text', join('a\n', [0xe2, 0x80], 'x'), '2:1', '0xE2', 'â'],
     ['a sequence cut off at the end', join('a\nbc', [0xe2, 0x80]), '2:3', '0xE2', 'â'],
     ['a surrogate in UTF-8', join('a', [0xed, 0xa0, 0x80]), '1:2', '0xED', 'í'],
-  ])('places the first byte that is not UTF-8: %s', (_name, bytes, at, byte, letter) => {
-    const decoded = decode(bytes);
-    expect(decoded.value).toBeUndefined();
-    expect(report(decoded)).toEqual([
-      `${at} the file is not UTF-8: byte ${byte}${letter && ` ("${letter}" in Latin-1)`} — save the file as UTF-8`,
-    ]);
-  });
+  ])(
+    'reports the position of the first byte that is not UTF-8: %s',
+    (_name, bytes, at, byte, letter) => {
+      const decoded = decode(bytes);
+      expect(decoded.value).toBeUndefined();
+      expect(report(decoded)).toEqual([
+        `${at} the file is not UTF-8: byte ${byte}${letter && ` ("${letter}" in Latin-1)`} — save the file as UTF-8`,
+      ]);
+    },
+  );
 
   test('finds the bad byte of a large file quickly', () => {
     const decoded = decode(join('x'.repeat(100_000), '\n', 'y'.repeat(70_000), [0xff]));
@@ -49,7 +52,7 @@ describe('decodeFile', () => {
     ]);
   });
 
-  test('places a NUL byte', () => {
+  test('reports the position of a NUL byte', () => {
     const decoded = decode(bytesOf('one\r\ntw\0o'));
     expect(decoded.value).toBeUndefined();
     expect(report(decoded)).toEqual([
@@ -64,13 +67,16 @@ describe('decodeFile', () => {
     ['\u0093', 'control character U+0093'],
     ['\ufffe', 'noncharacter U+FFFE'],
     ['\uffff', 'noncharacter U+FFFF'],
-  ])('places a character that no text may hold and still gives the text', (character, name) => {
-    const decoded = decode(bytesOf(`one\ntwo${character}`));
-    expect(decoded.value?.text).toBe(`one\ntwo${character}`);
-    expect(report(decoded)).toEqual([
-      `2:4 ${name} is not allowed in text — delete it; your editor may not show it`,
-    ]);
-  });
+  ])(
+    'reports the position of a character that is not allowed in text, and still returns the text',
+    (character, name) => {
+      const decoded = decode(bytesOf(`one\ntwo${character}`));
+      expect(decoded.value?.text).toBe(`one\ntwo${character}`);
+      expect(report(decoded)).toEqual([
+        `2:4 ${name} is not allowed in text — delete it; your editor may not show it`,
+      ]);
+    },
+  );
 
   test('reports many such characters once, with their number', () => {
     expect(report(decode(bytesOf('a\u0001b\u0002\n\ufffe')))).toEqual([
@@ -78,7 +84,7 @@ describe('decodeFile', () => {
     ]);
   });
 
-  test('leaves out invisible characters and says so once', () => {
+  test('removes invisible characters and reports it once', () => {
     const decoded = decode(
       bytesOf('---\nheadline: Har\u00ADbour\n---\n\uFEFF# A\u200B\n\nB\u00AD'),
     );
@@ -94,7 +100,7 @@ describe('decodeFile', () => {
     expect(decode(bytesOf(text))).toMatchObject({ value: { text }, problems: [] });
   });
 
-  test('warns of letters that another program has lost', () => {
+  test('warns of characters that another program has lost', () => {
     const decoded = decode(bytesOf('caf\uFFFD\n\uFFFD'));
     expect(decoded.value?.text).toBe('caf\uFFFD\n\uFFFD');
     expect(report(decoded)).toEqual([

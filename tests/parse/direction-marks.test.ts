@@ -7,14 +7,14 @@ import { bytesOf } from './sample.ts';
 const faults = (text: string) =>
   directionProblems('a.md', text).map(({ at, message }) => `${at.line}:${at.column} ${message}`);
 
-describe('marks of direction', () => {
+describe('direction marks', () => {
   test.each([
     ['none', 'قال مسؤولون إن Port Esker بخير.'],
-    ['marks that stand alone', 'C\u200E++ \u200F سرت \u061C 5%'],
+    ['marks without a partner', 'C\u200E++ \u200F سرت \u061C 5%'],
     ['an isolate that is ended', 'في \u2068Port Esker\u2069 أمس'],
     ['nested ones, each ended', '\u2067a \u202Ab\u202C \u2066c\u2069\u2069'],
     ['a word that only looks like one', 'C:\\u20 and &#8230; and &#x2026;'],
-  ])('are sound: %s', (_name, text) => {
+  ])('are valid: %s', (_name, text) => {
     expect(faults(text)).toEqual([]);
   });
 
@@ -46,11 +46,11 @@ describe('marks of direction', () => {
         '1:14 left-to-right override U+202D is not allowed in text',
       ],
     ],
-  ])('are reported at their place: %j', (text, expected) => {
+  ])('are reported at their position: %j', (text, expected) => {
     expect(faults(text)).toEqual(expected);
   });
 
-  test('are looked for in every file that is read, and lose nothing', () => {
+  test('are checked in every file that is read, and are not lost', () => {
     const { value, problems } = decodeFile({ path: 'a.md', bytes: bytesOf('a\u2068b') });
     expect(value?.text).toBe('a\u2068b');
     expect(problems).toMatchObject([

@@ -1,4 +1,6 @@
-/** The part of edtf (https://github.com/inukshuk/edtf.js) that tests compare Dateline with; the package has no types. */
+/**
+ * The part of edtf (https://github.com/inukshuk/edtf.js) that tests compare Dateline with. The package has no types.
+ */
 declare module 'edtf' {
   /** A parsed EDTF value. `min` and `max` are milliseconds since 1970, infinite if open. */
   interface EdtfValue {

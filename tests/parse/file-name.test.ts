@@ -40,7 +40,7 @@ describe('readFileName', () => {
       'the file name ".md"',
       'use only lower-case letters a to z, digits and hyphens, such as "port-news.md"',
     ],
-  ])('reports what no URL should hold: %s', (path, what, advice) => {
+  ])('reports characters that do not belong in a URL: %s', (path, what, advice) => {
     expect(report(read(path))).toEqual([
       `1:1 ${what} contains characters that do not belong in a URL — ${advice}`,
     ]);
@@ -48,11 +48,11 @@ describe('readFileName', () => {
 });
 
 describe('readIdName', () => {
-  test('takes the whole name for the id', () => {
+  test('uses the whole name as the id', () => {
     expect(readIdName('places/port-esker.md')).toEqual({ value: 'port-esker', problems: [] });
   });
 
-  test('knows no languages', () => {
+  test('does not look for languages', () => {
     expect(report(readIdName('places/esker.ar.md'))).toEqual([
       '1:1 the file name "esker.ar.md" contains characters that do not belong in a URL — rename it to "esker-ar.md"',
     ]);

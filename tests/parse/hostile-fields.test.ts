@@ -4,8 +4,8 @@ import { readYaml } from '../../src/parse/yaml/yaml-document.ts';
 import { articleText, context } from './sample.ts';
 
 /*
- * Texts that cost more than their length if each character is compared with, or copied for, all
- * others. With such a cost the tests below run out of time or memory.
+ * Texts that take quadratic time or memory if each character is compared with, or copied for, all
+ * others. With such a cost, the tests below run out of time or memory.
  */
 
 const article = 'articles/2016/08/ferry.md';
@@ -95,12 +95,12 @@ describe('YAML', () => {
     ['[', 'a:\n ', ']'],
     ['[', '? ', ']'],
     ['[', 'a: [b, ', ']'],
-  ])('%s%j… nested in each other are refused, not followed', (open, piece, close) => {
+  ])('%s%j… deeply nested are refused, not followed', (open, piece, close) => {
     const { problems } = read(`x: ${open}${piece.repeat(20_000)}${close}`);
     expect(problems.map(({ message }) => message)).toEqual(['the site.yaml is nested too deeply']);
   });
 
-  test('pairs beside each other are not nested', () => {
+  test('pairs next to each other are not nested', () => {
     expect(
       read(`x: {${Array.from({ length: 200 }, (_, n) => `k${n}: 1`).join(', ')}}`).problems,
     ).toEqual([]);
@@ -114,14 +114,14 @@ describe('YAML', () => {
   });
 });
 
-test('marks of direction on one line and on 20,000', () => {
+test('direction marks on one line and on 20,000', () => {
   const one = problemsOf(article, articleText({ kicker: '\u2066a'.repeat(20_000) }));
   expect(one.filter((problem) => problem.includes('is never ended'))).toHaveLength(20_000);
   const many = problemsOf(article, `${articleText()}${'\n\u2066a'.repeat(20_000)}`);
   expect(many.filter((problem) => problem.includes('is never ended'))).toHaveLength(20_000);
 });
 
-test('thousands of figures that the front matter does not list', () => {
+test('thousands of figures that are missing from the front matter', () => {
   const figures = Array.from({ length: 2_000 }, (_, n) => `{id: f${n}, value: 1, of: a}`).join(
     ', ',
   );

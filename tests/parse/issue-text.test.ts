@@ -12,7 +12,7 @@ describe('quote', () => {
     expect(quote(text)).toBe(quoted);
   });
 
-  test('cannot break the two lines of a saying', () => {
+  test('a quoted text cannot break the two lines of an issue text', () => {
     expect(issueText(quote('a\nb'), 'c').split('\n')).toEqual(['"a\\nb"', 'c']);
   });
 });

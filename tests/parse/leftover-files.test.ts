@@ -29,13 +29,13 @@ describe('leftoverAt', () => {
       'sync clients',
       ['.syncthing.x.md.tmp', '~syncthing~x.md.tmp', '.x.md.AbC123', '.dropbox.attr'],
     ],
-  ])('passes over what %s leaves behind', (_, names) => {
+  ])('ignores what %s leaves behind', (_, names) => {
     for (const name of names) expect(leftoverAt(folder + name), name).toBe('ignored');
     for (const name of names) expect(leftoverAt(`media/${name}`), name).toBe('ignored');
   });
 
   test.each(['.git/config', '__MACOSX/articles/x.md', 'media/@eaDir/x.jpg', '$RECYCLE.BIN/x.md'])(
-    'passes over all in the folder of %s',
+    'ignores everything in the folder of %s',
     (path) => {
       expect(leftoverAt(path)).toBe('ignored');
     },
@@ -60,7 +60,7 @@ describe('leftoverAt', () => {
     'x(Conflict_mara (Web browser)_2031-05-04-12-34-56).md',
     'x_LOCAL_1234.md',
     'x.REMOTE.1234.md',
-  ])('warns of a conflict copy, in which words may be: %s', (name) => {
+  ])('warns of a conflict copy, which may contain text: %s', (name) => {
     expect(leftoverAt(folder + name)).toMatchObject({
       path: folder + name,
       severity: 'warning',
@@ -84,7 +84,7 @@ describe('leftoverAt', () => {
     }
   });
 
-  test('warns of what is in a folder that is a conflict copy', () => {
+  test('warns of files in a folder that is a conflict copy', () => {
     expect(leftoverAt('articles/2031 (conflicted copy)/x.md')).toMatchObject({
       severity: 'warning',
     });
@@ -106,7 +106,7 @@ describe('leftoverAt', () => {
     'media/a part.jpg',
     'media/#1 harbour.jpg',
     'site.yaml',
-  ])('takes %s for content, which is read or reported', (path) => {
+  ])('treats %s as content, which is read or reported', (path) => {
     expect(leftoverAt(path)).toBeUndefined();
   });
 });
@@ -122,7 +122,7 @@ test.each([
 });
 
 test.each(['articles/.draft.md', '.hidden/x.md', 'articles/.git/x.md', 'articles/x.md~'])(
-  'parseFile passes over %s',
+  'parseFile ignores %s',
   (path) => {
     expect(parseFile({ path, bytes: bytesOf('no front matter') }, context)).toEqual({
       value: undefined,

@@ -57,7 +57,7 @@ describe('parseContent', () => {
     expect(value?.staticPages.map(({ slug }) => slug)).toEqual(['about']);
   });
 
-  test('gives the same for files in any order', () => {
+  test('gives the same result for files in any order', () => {
     const given = folder({
       'people/b.md': `${entity}---\n`,
       'people/a.md': 'x',
@@ -89,7 +89,7 @@ describe('parseContent', () => {
       Uint8Array.of(0x61, 0xff),
       'site.yaml:1:2 the file is not UTF-8: byte 0xFF ("ÿ" in Latin-1) — save the file as UTF-8',
     ],
-  ])('gives nothing without a usable site.yaml: %j', (content, problem) => {
+  ])('returns nothing without a usable site.yaml: %j', (content, problem) => {
     const given = folder(content === undefined ? {} : { 'site.yaml': content });
     const files = content === undefined ? [] : given.files;
     const checked = parseContent({ files, media: [] }, { words: { en: english } });
@@ -97,7 +97,7 @@ describe('parseContent', () => {
     expect(reportWithPaths(checked.problems)).toEqual([problem]);
   });
 
-  test('reports every problem of every file and leaves out only what has no value', () => {
+  test('reports every problem of every file and leaves out only files without a value', () => {
     const checked = parse({
       'site.yaml': `${site}\nmotto: X`,
       'articles/a.md': articleText({ headline: 'Short' }),
@@ -122,7 +122,7 @@ describe('parseContent', () => {
     ['a byte-order mark', `\ufeff${articleText({ section: 'The Harbour' })}`],
     ['CRLF', articleText({ section: 'The Harbour' }).replaceAll('\n', '\r\n')],
     ['both', `\ufeff${articleText({ section: 'The Harbour' }).replaceAll('\n', '\r\n')}`],
-  ])('accepts %s and keeps places right', (_name, text) => {
+  ])('accepts %s and keeps positions correct', (_name, text) => {
     expect(reportWithPaths(parse({ 'articles/a.md': text }).problems)).toEqual([
       'articles/a.md:4:10 "The Harbour" is not a valid id — write the-harbour',
     ]);

@@ -24,7 +24,7 @@ describe('isRepositoryFile', () => {
     'articles/readme.md',
     'people/LICENSE',
     'places/Contributing.md',
-  ])('knows %s', (path) => {
+  ])('recognises %s', (path) => {
     expect(is(path)).toBe(true);
   });
 
@@ -38,19 +38,19 @@ describe('isRepositoryFile', () => {
     'articles/2031/05/readme-first.md',
     'articles/security.txt',
     'notes.md',
-  ])('takes %s for no such file', (path) => {
+  ])('does not recognise %s', (path) => {
     expect(is(path)).toBe(false);
   });
 
   test.each(['---\nheadline: x\n---\n', '\uFEFF---\r\nheadline: x', '\n\n---\n'])(
-    'takes a file with front matter for content: %j',
+    'treats a file with front matter as content: %j',
     (text) => {
       expect(is('articles/README.md', text)).toBe(false);
     },
   );
 });
 
-test('parseFile says nothing of such a file, and that of an article is read', () => {
+test('parseFile ignores such a file, and reads an article', () => {
   const parse = (path: string, text: string) => parseFile({ path, bytes: bytesOf(text) }, context);
   const nothing = { value: undefined, problems: [] };
   expect(parse('README.md', '# Ours\n')).toEqual(nothing);

@@ -9,7 +9,7 @@ import { noScripts } from '../../src/model/site/security.ts';
 import type { ParseContext } from '../../src/parse/parse-context.ts';
 import { pointFinder } from '../../src/parse/yaml/point-finder.ts';
 
-/** Words of a language, for tests. */
+/** The words of a language, for tests. */
 export const english: LanguageWords = {
   ...en.parsing,
   quotes: { open: '“', close: '”', innerOpen: '‘', innerClose: '’', apostrophe: '’' },
@@ -56,7 +56,10 @@ export const publication: Publication = {
 
 export const context: ParseContext = { publication, words: { en: english, ar: arabic } };
 
-/** A sound article's front matter, a key a line; keys given as `undefined` are left out. */
+/**
+ * The front matter of a valid article, one key on each line. Keys given as `undefined` are left
+ * out.
+ */
 export function articleText(changes: Readonly<Record<string, string | undefined>> = {}): string {
   const keys = {
     headline: 'Ferry runs aground off Port Esker',
@@ -86,7 +89,7 @@ function line({ at, message, advice }: Problem): string {
   return `${at.line}:${at.column} ${message} — ${advice}`;
 }
 
-/** What was read of a file, with line and column in the place of each way to a value. */
+/** The value of a file, with line and column in place of each path to a value. */
 export function withPoints(read: unknown, { path, text }: SourceFile): unknown {
   const find = pointFinder(() => ({ path, bytes: bytesOf(text) }));
   const pointed = (value: unknown, key: string): unknown => {

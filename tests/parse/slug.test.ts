@@ -33,7 +33,7 @@ describe('proposeSlug', () => {
     ['ﬁre & smoke', 'fire-smoke'],
     ['سرت', undefined],
     ['سرت 2016', '2016'],
-  ])('makes %j fit a URL', (text, slug) => {
+  ])('makes %j fit for a URL', (text, slug) => {
     expect(proposeSlug(text)).toBe(slug);
   });
 });

@@ -14,7 +14,7 @@ describe('translationOf', () => {
     ['2016-08-03T08:00:00+02:00', Date.UTC(2016, 7, 3, 6)],
     ['2016-08-03', undefined],
     ['0099-08-03', undefined],
-  ])('names the version that is followed: %s', (iso, epoch) => {
+  ])('names the translated version: %s', (iso, epoch) => {
     const { value, problems } = parse(`{version: ${iso}}`);
     expect(problems).toEqual([]);
     expect(withPoints(value, file(`{version: ${iso}}`))).toMatchObject({
@@ -24,7 +24,7 @@ describe('translationOf', () => {
     expect(value && articleRecord(value).version).toEqual({ iso, epoch });
   });
 
-  test('is nothing on the record of an article that is no translation', () => {
+  test('is not in the record of an article that is not a translation', () => {
     const { value } = parseArticle(
       { path: 'articles/ferry.md', text: articleText({ updated: '2016-08-04T08:00:00Z' }) },
       context,
@@ -50,11 +50,11 @@ describe('translationOf', () => {
       '{}',
       '8:16 "version" is missing — add "version": the time of the last change of the original that the translation includes, such as 2016-08-03T08:00:00+02:00 or 2016-08-03',
     ],
-  ])('is reported where it is wrong: %s', (text, expected) => {
+  ])('is reported at its position: %s', (text, expected) => {
     expect(report(parse(text))).toEqual([expected]);
   });
 
-  test('has no place in an original', () => {
+  test('is not allowed in an original', () => {
     expect(report(parse('{version: 2016-08-03}', 'articles/ferry.md'))).toEqual([
       '8:1 an original cannot have "translationOf": the file is in the default language, en — delete it, or add the language to the file name: ".ar.md"',
     ]);

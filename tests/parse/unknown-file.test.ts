@@ -19,7 +19,7 @@ describe('unknownFile', () => {
     ['front.yml', 'did you mean "front.yaml"?'],
     ['front.md', 'did you mean "front.yaml"?'],
     ['Front.yaml', 'did you mean "front.yaml"?'],
-  ])('does not know what to do with %s', (path, advice) => {
+  ])('reports %s, with advice', (path, advice) => {
     expect(unknownFile(path)).toEqual({
       path,
       at: { line: 1, column: 1 },
@@ -31,17 +31,14 @@ describe('unknownFile', () => {
 });
 
 describe('parseFile', () => {
-  test.each(['articles/.draft.md', '.hidden/x.md', 'articles/.git/x.md'])(
-    'passes over %s',
-    (path) => {
-      expect(parseFile({ path, bytes: bytesOf('no front matter') }, context)).toEqual({
-        value: undefined,
-        problems: [],
-      });
-    },
-  );
+  test.each(['articles/.draft.md', '.hidden/x.md', 'articles/.git/x.md'])('ignores %s', (path) => {
+    expect(parseFile({ path, bytes: bytesOf('no front matter') }, context)).toEqual({
+      value: undefined,
+      problems: [],
+    });
+  });
 
-  test('tells control characters and the problems of the text together', () => {
+  test('reports control characters and other problems of the text together', () => {
     const file = {
       path: 'sections/a.md',
       bytes: bytesOf('---\nname: x\u0007\ndescription: x\nx: y\n---\n'),

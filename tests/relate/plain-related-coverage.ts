@@ -2,12 +2,12 @@ import { groupBy } from '../../src/model/grouping.ts';
 import { compareText } from '../../src/model/order.ts';
 import { type Article, entityKey } from '../../src/model/site/site.ts';
 
-/* The rule of related coverage told as plainly as it can be: slow, and to compare with. */
+/* A simple implementation of the rule of related coverage: slow, for comparison. */
 
 const maxRelated = 4;
 const reach = 12;
 
-/** For each article, by URL, the URLs of what to read after it. @param articles newest first */
+/** For each article, by URL, the URLs of its related coverage. @param articles newest first */
 export function plainRelatedCoverage(
   articles: readonly Article[],
 ): ReadonlyMap<string, readonly string[]> {

@@ -32,7 +32,7 @@ function onlyArticle(
 }
 
 describe('the references of an article', () => {
-  test('is put in its place', () => {
+  test('are resolved', () => {
     const fields = {
       story: 'dock-strike',
       place: 'port-esker',
@@ -89,7 +89,7 @@ describe('the references of an article', () => {
       'topic "20000002"',
       'did you mean "20000001"? Otherwise add its code and label to topics in site.yaml',
     ],
-  ])('is reported with its place and the nearest name: %s', (_, fields, at, what, advice) => {
+  ])('are reported with position and nearest name: %s', (_, fields, at, what, advice) => {
     expect(problemsOf(article(fields))).toEqual([
       `articles/harbour-open.md:${at}  unknown ${what} — ${advice}`,
     ]);
@@ -107,7 +107,7 @@ describe('the references of an article', () => {
     ]);
   });
 
-  test('is reported all at once, and the place of an event too', () => {
+  test('are reported all at once, including the place of an event', () => {
     const events = [{ id: 'vote', date: '2031-05-01', place: 'grey-rock', what: 'They voted.' }];
     const problems = problemsOf(article({ story: 'lost', place: 'lost', events }, 'By [[Nemo]].'));
     expect(problems.map((line) => line.split(' — ')[0])).toEqual([
@@ -118,11 +118,11 @@ describe('the references of an article', () => {
     ]);
   });
 
-  test('is reported in a draft as well, before it is published', () => {
+  test('are reported in a draft too, before it is published', () => {
     expect(problemsOf(article({ status: 'draft', story: 'lost' }))).toHaveLength(1);
   });
 
-  test('is reported in a story: the place of an event', () => {
+  test('are reported in a story: the place of an event', () => {
     const events = [{ id: 'vote', date: '2031-05-01', place: 'port-eskar', what: 'They voted.' }];
     const story = fileText({ name: 'Dock strike', description: 'Quays', events });
     expect(problemsOf({ ...files, 'stories/dock-strike.md': story })).toEqual([
@@ -134,7 +134,7 @@ describe('the references of an article', () => {
 });
 
 describe('the entities of an article', () => {
-  test('are its place, then those it names, each once', () => {
+  test('are its place, then those it mentions, each once', () => {
     const all = {
       ...article({ place: 'port-esker' }, '[[Mara Voss]] left [[Grey Rock]] for [[Port Esker]].'),
       'places/grey-rock.md': placeText('Grey Rock'),
@@ -161,7 +161,7 @@ describe('availability', () => {
     expect(onlyArticle({ published, status: 'draft' }).availability).toBe('draft');
   });
 
-  test('drafts and pending articles are withheld, and named', () => {
+  test('drafts and pending articles are withheld, and listed', () => {
     const { site } = soundSite({
       ...files,
       'articles/a-draft.md': articleText({ status: 'draft' }),
@@ -181,7 +181,7 @@ describe('availability', () => {
     ]);
   });
 
-  test('drafts and pending articles are built on request, and still named', () => {
+  test('drafts and pending articles are built on request, and still listed', () => {
     const drafts = { ...files, 'articles/a-draft.md': articleText({ status: 'draft' }) };
     const { site } = soundSite(drafts, { drafts: true });
     expect(site.articles.map(({ slug }) => slug)).toEqual(['a-draft', 'harbour-open']);
@@ -189,7 +189,7 @@ describe('availability', () => {
   });
 });
 
-describe('the day of an article is that of the publication, whatever zone it is written in', () => {
+describe('the date of an article is that in the publication’s zone, whatever zone it is written in', () => {
   test.each([
     ['Etc/UTC', '2031-05-02T23:30:00Z', '2031-05-02'],
     ['Europe/Berlin', '2031-05-02T23:30:00Z', '2031-05-03'],

@@ -28,7 +28,7 @@ describe('siteUrls', () => {
     expect(urls.archives('ar')).toBe('/ar/archive/');
   });
 
-  test('leads from an article to its day and its month by cutting the address short', () => {
+  test('the URL of an article contains those of its day and its month', () => {
     const day = urls.archive('en', '2031-05-03');
     expect(day).toBe('/2031/05/03/');
     expect(urls.article('en', '2031-05-03', 'x')).toBe(`${day}x/`);

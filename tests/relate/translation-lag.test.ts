@@ -22,7 +22,7 @@ describe('how far a translation is behind', () => {
     ['not at all, at the moment of the last change', momentOf('2016-08-05T10:00:00Z'), undefined],
     ['not at all, on the day of the last change', day('2016-08-05'), undefined],
     [
-      'by the update alone',
+      'only by the update',
       momentOf('2016-08-04T12:00:00+02:00'),
       { corrections: [], updates: ['2016-08-05'], changed: undefined },
     ],
@@ -59,7 +59,7 @@ describe('how far a translation is behind', () => {
   });
 });
 
-describe('corrections that another version does not carry', () => {
+describe('corrections that another version lacks', () => {
   test('are distinguished by their time, and each is counted', () => {
     const twice = article(
       change('correction', '2016-08-04T10:00:00Z'),

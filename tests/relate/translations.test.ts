@@ -62,7 +62,7 @@ describe('a translation', () => {
       'articles/harbour-open.md:1:1  articles/harbour-open.en.md is the same text in the same language, en — keep one of the two files',
     ],
     [
-      'that does not say what it follows',
+      'that does not state its version',
       { [arabic]: articleText() },
       'articles/harbour-open.ar.md:1:1  the translation does not say which version of its original it follows — add translationOf: {version: 2031-05-03T08:00:00Z}, if it follows articles/harbour-open.md as it is now',
     ],
@@ -81,11 +81,11 @@ describe('a translation', () => {
       { [arabic]: translatedText(followed) },
       'articles/harbour-open.ar.md:8:27  warning: ar is behind en by one correction of 2031-05-03 — translate what has changed in articles/harbour-open.md, then set "version" to 2031-05-03T08:00:00Z',
     ],
-  ])('%s is reported at its place', (_name, more, expected) => {
+  ])('%s is reported at its position', (_name, more, expected) => {
     expect(problemsOf({ ...files, ...more }, options)).toContain(expected);
   });
 
-  test('whose original could not be understood is not to blame', () => {
+  test('gets no error if its original could not be read', () => {
     const problems = problemsOf(
       { ...files, [original]: '---\n', [arabic]: translatedText() },
       options,
@@ -133,7 +133,7 @@ describe('a translation', () => {
     });
   });
 
-  test('has nothing to say if its original is not shown', () => {
+  test('is not compared if its original is not shown', () => {
     const site = soundSite(
       { ...files, [original]: articleText({ status: 'draft' }), [arabic]: translatedText() },
       options,
@@ -142,7 +142,7 @@ describe('a translation', () => {
   });
 });
 
-describe('what has a page in another edition', () => {
+describe('a page in another edition', () => {
   const site = soundSite(
     {
       ...files,
@@ -165,7 +165,7 @@ describe('what has a page in another edition', () => {
   );
   const urls = site.pages.filter(({ lang }) => lang === 'ar').map(({ url }) => url);
 
-  test('is every entity that an article there names or is by, what contains it, and every entity with a text', () => {
+  test('exists for every entity with a text, or that an article there mentions or is by, and for what contains it', () => {
     expect(urls).toEqual(
       expect.arrayContaining([
         '/ar/places/port-esker/',
@@ -177,7 +177,7 @@ describe('what has a page in another edition', () => {
     expect(urls).not.toContain('/ar/places/grey-rock/');
   });
 
-  test('is a section or a story with an article or a name there', () => {
+  test('exists for a section or a story with an article or a name there', () => {
     expect(urls).toEqual(expect.arrayContaining(['/ar/harbour/', '/ar/sea/']));
     expect(urls).not.toContain('/ar/town/');
     expect(urls).not.toContain('/ar/stories/strike/');

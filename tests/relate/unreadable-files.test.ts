@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { articleText, baseFiles } from '../sites/files/base-files.ts';
 import { problemsOf } from '../sites/files/memory-folder.ts';
 
-test('a file that cannot be understood is reported once, not at everything that names it', () => {
+test('a file that cannot be read is reported once, not at every reference to it', () => {
   const problems = problemsOf({
     ...baseFiles,
     'places/port-esker.md': '---\nname: [Port Esker\n---\n',

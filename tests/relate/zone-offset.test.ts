@@ -18,7 +18,7 @@ describe('the offset of a zone', () => {
     ['Antarctica/Troll', '2031-03-30T01:00:00Z', 'by two hours'],
     ['Africa/Freetown', '1939-09-01T01:00:00Z', 'for four days only'],
     ['Africa/Freetown', '1939-09-05T00:40:00Z', 'back after four days'],
-  ])('%s is exact about %s, where it goes %s', (name, iso) => {
+  ])('of %s is exact around %s, when it moves %s', (name, iso) => {
     const zone = IANAZone.create(name);
     const change = Date.parse(iso);
     for (let epoch = change - 30 * hour; epoch <= change + 30 * hour; epoch += hour / 4) {
@@ -28,7 +28,7 @@ describe('the offset of a zone', () => {
     }
   });
 
-  test('is that of the zone, however many days are asked for', () => {
+  test('is the same, however many days are requested', () => {
     const zone = IANAZone.create('Africa/Tripoli');
     for (let day = 0; day < 12_000; day += 1) {
       const epoch = day * 24 * hour + hour;
@@ -38,7 +38,7 @@ describe('the offset of a zone', () => {
     expect(zoneOffset(hour, 'Africa/Tripoli')).toBe(zone.offset(hour));
   });
 
-  test('is not that of a zone that does not exist', () => {
+  test('throws for a zone that does not exist', () => {
     expect(() => zoneOffset(0, 'Port/Esker')).toThrow(RangeError);
   });
 });

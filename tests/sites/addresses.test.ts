@@ -7,9 +7,7 @@ import { problemLine } from '../../src/engine/problem-lines.ts';
 import { articleText, baseFiles, fileText } from './files/base-files.ts';
 import { differences, filesIn, scratchFolder, testOptions } from './files/built-folder.ts';
 
-/*
- * A build on top of another finds the clashes that a clean one finds, and leaves the site as it was.
- */
+/* An incremental build finds the same clashes as a clean one, and leaves the site unchanged. */
 
 let base: string;
 let remove: () => Promise<void>;
@@ -31,7 +29,7 @@ function write(name: string, text: string): void {
 const out = () => path.join(base, 'site');
 const build = () => buildToFolder(testOptions(path.join(base, 'content'), out(), {}), () => 0);
 
-/** The problems of a build on top of the last one, which must be those of a clean one. */
+/** The problems of an incremental build, which must be those of a clean one. */
 async function problemsNow(): Promise<readonly string[]> {
   const { problems } = await build();
   const clean = path.join(base, 'clean');
@@ -46,7 +44,7 @@ async function problemsNow(): Promise<readonly string[]> {
 
 const moved = (...movedFrom: readonly string[]) => articleText({ movedFrom });
 
-describe('after a sound build', () => {
+describe('after a valid build', () => {
   beforeAll(async () => {
     expect(await problemsNow()).toEqual([]);
   });
@@ -72,7 +70,7 @@ describe('after a sound build', () => {
       /a year/,
     ],
     ['a new file of media', { 'media/Report.pdf': 'PDF' }, /differs only in case/],
-  ])('finds a clash with %s, and nothing when it is gone', async (_, files, message) => {
+  ])('finds a clash with %s, and none when it is removed', async (_, files, message) => {
     const before = await filesIn(out());
     for (const [name, text] of Object.entries(files)) write(name, text);
     const problems = await problemsNow();
@@ -86,7 +84,7 @@ describe('after a sound build', () => {
     expect(await problemsNow()).toEqual([]);
   });
 
-  test('keeps a warning while the words of others are edited', async () => {
+  test('keeps a warning if the words of another article are edited', async () => {
     write(open, moved('/Harbour/open/'));
     expect(await problemsNow()).toHaveLength(1);
     write('articles/tide.md', articleText({ movedFrom: ['/old/tide/'] }, 'The tide is in.'));
@@ -104,7 +102,7 @@ describe('after a sound build', () => {
     expect(await problemsNow()).toEqual([]);
   });
 
-  test('opens no pipe that has taken the place of the icon or of a text', async () => {
+  test('does not open a pipe that has replaced the icon or a text', async () => {
     execFileSync('mkfifo', [at('media/icon.svg')]);
     rmSync(at(open));
     execFileSync('mkfifo', [at(open)]);

@@ -21,7 +21,7 @@ function read(file: string): Text {
   return { matter: parse(matter) ?? {}, body };
 }
 
-/** What an article says that is the same in every language. */
+/** The data of an article that is the same in every language. */
 function facts({ matter, body }: Text): unknown {
   const listed = (key: string, fields: readonly string[]) =>
     ((matter[key] ?? []) as readonly Record<string, unknown>[]).map((entry) =>
@@ -38,7 +38,7 @@ function facts({ matter, body }: Text): unknown {
     figures: listed('figures', ['id', 'value', 'asOf']),
     sources: listed('sources', ['kind']),
     keyPoints: ((matter.keyPoints ?? []) as readonly string[]).length,
-    told: [...body.matchAll(/\{#([a-z0-9-]+)\}/g)]
+    quoted: [...body.matchAll(/\{#([a-z0-9-]+)\}/g)]
       .map(([, id]) => id)
       .filter((id) => !isHeading(id, body)),
     paragraphs: body.trim().split(/\n{2,}/).length,
@@ -49,7 +49,7 @@ function isHeading(id: string | undefined, body: string): boolean {
   return new RegExp(`^#.*\\{#${id}\\}$`, 'm').test(body);
 }
 
-/** The numbers of a text, in figures. */
+/** The numbers in a text, in digits. */
 function numbersIn(text: string): readonly string[] {
   return (text.replaceAll(/(?<=\d),(?=\d{3})/g, '').match(/\d+/g) ?? []).sort();
 }
@@ -67,7 +67,7 @@ describe('the Arabic edition of The Sirte Record', () => {
   });
 
   test.each(inArabic.filter((file) => file.startsWith('articles/')))(
-    'tells the same events and figures: %s',
+    'has the same events and figures: %s',
     (file) => {
       const [translation, original] = [read(file), read(file.replace('.ar.md', '.md'))];
       expect(facts(translation)).toEqual(facts(original));
@@ -80,7 +80,7 @@ describe('the Arabic edition of The Sirte Record', () => {
   });
 
   test.each(inArabic.filter((file) => !file.startsWith('pages/')))(
-    'quotes nobody but in a translation that is marked as one: %s',
+    'has no quotations, except translations that are marked as such: %s',
     (file) => {
       const { body } = read(file);
       const unmarked = body.replace(/^:::quote\{[^}]* translated\}\n[\s\S]*?\n:::$/gm, '');
@@ -88,7 +88,7 @@ describe('the Arabic edition of The Sirte Record', () => {
     },
   );
 
-  test.each(inArabic)('is set with the marks of Arabic: %s', (file) => {
+  test.each(inArabic)('uses Arabic punctuation: %s', (file) => {
     const { body } = read(file);
     expect(body).not.toMatch(/[\u0621-\u064a][,;?]/);
   });

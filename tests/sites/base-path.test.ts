@@ -14,7 +14,7 @@ function pages(): readonly (readonly [file: string, html: string])[] {
     .map(([file, bytes]) => [file, bytes.toString('utf8')]);
 }
 
-/** The addresses in a page's `href` and `src` that lead to no other site and stay not on the page. */
+/** The addresses in a page's `href` and `src`, except those on other sites or on the same page. */
 function internalAddresses(html: string): readonly string[] {
   return elementsOf(html)
     .flatMap((element) => [attributeOf(element, 'href'), attributeOf(element, 'src')])
@@ -38,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => remove());
 
 describe('a site whose base URL has a path', () => {
-  test('has that path before every address of its own', () => {
+  test('has that path before each of its own addresses', () => {
     for (const [file, html] of pages()) {
       const addresses = internalAddresses(html);
       expect(addresses.length, file).toBeGreaterThan(file.endsWith('/republish.html') ? 1 : 5);
@@ -53,7 +53,7 @@ describe('a site whose base URL has a path', () => {
     }
   });
 
-  test('leads to no page, picture or font that it does not hold', () => {
+  test('links to no missing page, picture or font', () => {
     const lost = pages().flatMap(([file, html]) => {
       const fonts = [...html.matchAll(/url\("?([^")]+)"?\)/g)].map(([, address = '']) => address);
       return [...internalAddresses(html), ...fonts]
@@ -63,7 +63,7 @@ describe('a site whose base URL has a path', () => {
     expect(lost).toEqual([]);
   });
 
-  test('leads to no anchor that a page does not have', () => {
+  test('links to no missing anchor', () => {
     const ids = new Map(
       pages().map(([file, html]) => [file, elementsOf(html).map((e) => attributeOf(e, 'id'))]),
     );
@@ -80,7 +80,7 @@ describe('a site whose base URL has a path', () => {
     expect(lost).toEqual([]);
   });
 
-  test('gives no id twice on one page', () => {
+  test('uses no id twice on one page', () => {
     for (const [file, html] of pages()) {
       const ids = elementsOf(html).flatMap((element) => attributeOf(element, 'id') ?? []);
       expect(
@@ -90,7 +90,7 @@ describe('a site whose base URL has a path', () => {
     }
   });
 
-  test('names its canonical address in full, except on the page for lost readers', () => {
+  test('states its canonical URL in full, except on the not-found page', () => {
     for (const [file, html] of pages()) {
       const canonical = elementsOf(html)
         .filter((element) => attributeOf(element, 'rel') === 'canonical')
@@ -101,7 +101,7 @@ describe('a site whose base URL has a path', () => {
     }
   });
 
-  test('lies in its folder without that path, as a server mounts it', () => {
+  test('is in its folder without that path, as a server mounts it', () => {
     expect(site.has('index.html')).toBe(true);
     expect([...site.keys()].filter((file) => file.startsWith('news/'))).toEqual([]);
   });

@@ -41,7 +41,7 @@ describe('the same content gives the same bytes', () => {
     expect(differences(plain, await filesIn(out))).toEqual([]);
   }, 60_000);
 
-  test('read by the other Markdown parser', async () => {
+  test('parsed by the other Markdown parser', async () => {
     const copy = path.join(folder, 'with-satteri');
     await copyReversed(content, copy);
     await appendFile(path.join(copy, 'site.yaml'), 'parser: satteri\n');
@@ -50,7 +50,7 @@ describe('the same content gives the same bytes', () => {
     expect(differences(plain, await filesIn(out))).toEqual([]);
   }, 60_000);
 
-  test('from another folder, its files written in another order', async () => {
+  test('from another folder, with its files written in another order', async () => {
     const copy = path.join(folder, 'a copy');
     await copyReversed(content, copy);
     const out = path.join(folder, 'from-copy');

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => scratch.remove());
 
-/** What a front page without articles says, and where it leads. */
+/** The texts and links of a front page without articles. */
 async function emptyFront(name: string, files: Parameters<typeof writeFiles>[1], page: string) {
   const out = path.join(scratch.folder, `${name}-site`);
   await buildSound(writeFiles(path.join(scratch.folder, name), files), out, { cards: false });
@@ -28,14 +28,14 @@ async function emptyFront(name: string, files: Parameters<typeof writeFiles>[1],
     }));
 }
 
-test('the front page of an edition without articles says so and leads to those that have some', async () => {
+test('the front page of an edition without articles says so and links to editions that have some', async () => {
   const files = { ...baseFiles, 'site.yaml': twoLanguageSite };
   expect(await emptyFront('two', files, 'ar/index.html')).toEqual([
     { text: 'لم تُنشر أي مقالة بالعربية حتى الآن.English: front page', links: [['/', 'en']] },
   ]);
 }, 30_000);
 
-test('the front page of a new site leads to no edition', async () => {
+test('the front page of a new site links to no edition', async () => {
   const files = { ...noArticles, 'site.yaml': siteText() };
   expect(await emptyFront('new', files, 'index.html')).toEqual([
     { text: 'Nothing has been published here so far.', links: [] },

@@ -6,7 +6,7 @@ import { buildSound, filesIn, scratchFolder } from './files/built-folder.ts';
 import { momentOf } from './files/memory-folder.ts';
 import { attributeOf, elementsOf, textOf } from './html/html-tree.ts';
 
-/** A fact of the story, the articles that must tell it, and the words in which they do. */
+/** A fact of the story, the articles that must state it, and their words for it. */
 interface Fact {
   readonly fact: number;
   readonly in: readonly string[];
@@ -18,7 +18,7 @@ const facts: readonly Fact[] = JSON.parse(
 );
 let remove: () => Promise<void>;
 let articles: ReadonlyMap<string, string>;
-/** The text of each figure's page by id, and of the list by `figures`. */
+/** The text of each figure's page by id; that of the list is under `figures`. */
 let figurePages: ReadonlyMap<string, string>;
 
 /** The text of the article on a page, without masthead, related coverage and footer. */
@@ -30,7 +30,7 @@ function articleText(html: string): string {
   return article === undefined ? '' : textOf(article);
 }
 
-/** What stands between masthead and footer. */
+/** The text between masthead and footer. */
 function mainText(html: string): string {
   const main = elementsOf(html).find(({ tagName }) => tagName === 'main');
   return main === undefined ? '' : textOf(main);
@@ -58,7 +58,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => remove());
 
-/** The figures of the fact table: id, value, day, who says so, and what is counted. */
+/** The figures of the fact table: id, value, day, source, and what is counted. */
 const figures = [
   [
     'strikes-1-august',
@@ -107,19 +107,19 @@ describe.each(figures)('the figure %s', (id, value, day, source, counted) => {
     expect(page).toContain(`${day}${value}${source}`);
   });
 
-  test('stands with them in the list of all', () => {
+  test('is in the list of all, with the same data', () => {
     expect(figurePages.get('figures')).toContain(`${counted}${value}${source} as of ${day}`);
   });
 });
 
-test('every fact from 1 to 21 is held to its words', () => {
+test('every fact from 1 to 21 has articles and words', () => {
   const listed = new Set(facts.map(({ fact }) => fact));
   expect([...listed].sort((a, b) => a - b)).toEqual(Array.from({ length: 21 }, (_, i) => i + 1));
   expect(facts.filter((fact) => fact.in.length === 0 || fact.text.length === 0)).toEqual([]);
 });
 
 describe.each(facts)('fact $fact', (fact) => {
-  test.each(fact.in)('stands in %s', (slug) => {
+  test.each(fact.in)('is in %s', (slug) => {
     const text = articles.get(slug) ?? `no article ${slug}`;
     for (const words of fact.text) expect.soft(text).toContain(words.replace(/\s+/g, ' ').trim());
   });

@@ -21,14 +21,14 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
-describe('a picture that is not what it seems', () => {
+describe('a faulty picture', () => {
   const build = async (name: string, files: Contents) => {
     const content = await newsroom(scratch, name, files);
     const out = path.join(scratch, `${name}-site`);
     return { content, out, run: () => buildToFolder(testOptions(content, out), () => 0) };
   };
 
-  test('is refused with its place where its file ends too early, and the last site stands', async () => {
+  test('is refused with its path if its file is truncated, and the previous site is kept', async () => {
     const { content, out, run } = await build('cut', {});
     await run();
     const whole = await photograph(300, 200).jpeg().toBuffer();
@@ -39,7 +39,7 @@ describe('a picture that is not what it seems', () => {
     expect((await filesIn(out)).get(page)?.toString()).toContain('600w');
   }, 60_000);
 
-  test('is an error with its place where it is empty, or too wide', async () => {
+  test('is an error with its position if it is empty, or too wide', async () => {
     const empty = await build('empty', { 'media/port.jpg': '' });
     expect((await empty.run()).problems.map(problemLine)).toEqual([
       expect.stringMatching(
@@ -59,7 +59,7 @@ describe('a picture that is not what it seems', () => {
     expect(existsSync(out)).toBe(false);
   });
 
-  test('is sanitised if it is a drawing, which is told', async () => {
+  test('is sanitised if it is a drawing, with a warning', async () => {
     const hostile =
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><script>evil()</script><rect width="40" height="30" fill="#f00" onload="evil()"/></svg>';
     const { out, run } = await build('drawing', {
@@ -80,7 +80,7 @@ describe('a picture that is not what it seems', () => {
     expect(String((await filesIn(out)).get('icon.svg'))).toMatch(/^<svg (?!.*evil).*<rect /);
   }, 60_000);
 
-  test('is not followed out of the content folder', async () => {
+  test('is not read outside the content folder', async () => {
     const { content, run } = await build('linked', {});
     writeFileSync(path.join(scratch, 'elsewhere.jpg'), await fromTelephone().toBuffer());
     rmSync(path.join(content, 'media/port.jpg'));
@@ -91,7 +91,7 @@ describe('a picture that is not what it seems', () => {
     );
   });
 
-  test('is shown in the colours of screens where it was made for print, under a wrong name too', async () => {
+  test('is converted to screen colours if it was made for print, and is shown despite a wrong suffix', async () => {
     const print = await photograph(300, 200).toColourspace('cmyk').jpeg().toBuffer();
     const { out, run } = await build('print', { 'media/port.jpg': print });
     await run();

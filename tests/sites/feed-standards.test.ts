@@ -16,7 +16,7 @@ import { attributeOf, elementsOf } from './html/html-tree.ts';
 
 const real = path.join(projectFolder, 'content');
 const esker = contentOf('port-esker');
-/** Sites that are built whole; quiet is one that has published nothing for two days. */
+/** Sites that are built completely. A quiet one has published nothing for two days. */
 const sites = [
   { name: 'the real site', content: real, now: '2016-08-04T12:00:00+02:00', quiet: false },
   { name: 'the real site, years later', content: real, now: '2026-08-04T12:00:00Z', quiet: true },
@@ -78,7 +78,7 @@ describe.each(sites)('$name', ({ content, now, quiet, baseUrl }) => {
 
   standardsTest('has RSS feeds that are valid', ['rss-2.0.xsd'], async (xsd) => {
     const feeds = texts(/\.rss$/);
-    // The schema says of itself that it wants an item where RSS 2.0 wants none.
+    // The schema itself says that it requires an item where RSS 2.0 does not.
     const withItems = new Map([...feeds].filter(([, text]) => text.includes('<item>')));
     expect(await schemaFaults(withItems, xsd)).toEqual([]);
   });
@@ -100,7 +100,7 @@ describe.each(sites)('$name', ({ content, now, quiet, baseUrl }) => {
 
   standardsTest('has valid site maps', sitemapSchemas, async (schemas) => {
     const maps = texts(/(?:^|\/)sitemaps\//);
-    // The schema wants an address; Google takes a site map of news that is empty.
+    // The schema requires a URL, but Google accepts an empty news sitemap.
     const withUrls = new Map([...maps].filter(([, text]) => text.includes('<url>')));
     const empty = [...maps.keys()].filter((file) => !withUrls.has(file));
     const ofNews = [...maps.keys()].filter((file) => file.endsWith('sitemaps/news.xml'));
@@ -109,7 +109,7 @@ describe.each(sites)('$name', ({ content, now, quiet, baseUrl }) => {
     expect(await schemaFaults(withUrls, schemas)).toEqual([]);
   });
 
-  test('has in its site maps every page but those for lost readers and for a search, each once', () => {
+  test('lists every page once in its sitemaps, except the search and redirects', () => {
     const root =
       baseUrl ??
       /<loc>(https:\/\/[^/]+\/)/.exec(texts(/^sitemap\.xml$/).get('sitemap.xml') ?? '')?.[1];
@@ -127,7 +127,7 @@ describe.each(sites)('$name', ({ content, now, quiet, baseUrl }) => {
     expect(listed.toSorted()).toEqual(own.toSorted());
   });
 
-  test('has feeds that two readers understand alike', () => {
+  test('has feeds that two readers parse the same way', () => {
     for (const [file, text] of texts(/feed\.(?:atom|rss)$/)) {
       const { feed } = readWithFeedsmith(text);
       const other = readWithRowan(text);
@@ -143,7 +143,7 @@ describe.each(sites)('$name', ({ content, now, quiet, baseUrl }) => {
     }
   });
 
-  test('names in the head of pages only feeds that it holds, by their title', () => {
+  test('links only existing feeds in the head of pages, by their titles', () => {
     const named = [...texts(/\.html$/).values()].flatMap((html) =>
       elementsOf(html)
         .filter((element) => element.tagName === 'link')
@@ -162,12 +162,12 @@ describe.each(sites)('$name', ({ content, now, quiet, baseUrl }) => {
   });
 });
 
-/** Lists what is wrong with a JSON feed, by SchemaStore's schemas of versions 1 and 1.1. */
+/** Lists the errors of a JSON feed, using SchemaStore's schemas of versions 1 and 1.1. */
 function jsonFeedValidator(files: readonly string[]) {
   const ajv = new Ajv({ strict: false, allErrors: true });
   addFormats.default(ajv);
   for (const file of files) {
-    // They are written in draft 4, which differs from draft 7 in nothing that they use but `id`.
+    // They are written in draft 4. Of what they use, only `id` differs from draft 7.
     const { $schema: _, id, ...schema } = JSON.parse(readFileSync(file, 'utf8'));
     ajv.addSchema({ ...schema, $id: id });
   }

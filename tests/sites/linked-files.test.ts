@@ -5,7 +5,10 @@ import { dateline } from '../commands/run-dateline.ts';
 import { casesFolder, contentOf, scratchFolder } from './files/built-folder.ts';
 import { testNow } from './files/memory-folder.ts';
 
-/** Pages are linked by their folders, other files by names; not those that change with what is in them, nor those of the search. */
+/**
+ * Pages are linked by their folders, other files by names. Files whose names depend on their content are left out, and
+ * those of the search.
+ */
 function addressOf(file: string): string | undefined {
   if (/^(?:_|assets\/|media\/|pagefind\/|\.dateline)/.test(file)) return undefined;
   return `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;

@@ -10,8 +10,8 @@ import { mutant } from './edits/mutants.ts';
 import { markdownWords } from './files/memory-folder.ts';
 
 /*
- * Whatever happens to a file, an editor gets a site or problems with their places, never an
- * exception. MUTANTS=5000 tries more; SEED=2 tries others.
+ * Whatever happens to a file, an editor gets either a site or problems with their positions, but
+ * never an exception. MUTANTS=5000 tries more; SEED=2 tries others.
  */
 
 const seed = Number(process.env.SEED ?? '1');

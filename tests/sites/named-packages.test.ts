@@ -7,7 +7,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { projectFolder } from '../../src/engine/cache/project-folder.ts';
 import { buildSound, scratchFolder } from './files/built-folder.ts';
 
-/** The packages that do the work, with what each was called for: texts, or the addresses of pages. */
+/**
+ * The packages that do the main work, with the arguments of their calls: texts, or the URLs of
+ * pages.
+ */
 const calls = vi.hoisted(() => ({
   'gray-matter': [] as string[],
   remark: [] as string[],
@@ -92,7 +95,7 @@ const articles = names
   .filter((name) => name.endsWith('.md'))
   .map((name) => ({ name, text: readFileSync(path.join(content, 'articles', name), 'utf8') }));
 
-/** The text of an article behind its front matter. */
+/** The text of an article after its front matter. */
 function bodyOf(text: string): string {
   return text.slice(text.indexOf('\n---\n') + '\n---\n'.length).trim();
 }
@@ -112,17 +115,17 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => remove());
 
-test('the story has articles in two languages', () => {
+test('the site has articles in two languages', () => {
   expect(articles.length).toBeGreaterThanOrEqual(6);
 });
 
-test('lines and columns are found only for problems, and the story has none', () => {
+test('lines and columns are looked up only for problems, and the site has none', () => {
   expect(calls.yaml).toEqual([]);
 });
 
 const libraries = ['gray-matter', 'remark', 'remark-parse', 'remark-html'] as const;
 
-describe.each(articles)('a build calls once for $name', ({ name, text }) => {
+describe.each(articles)('a build calls each library once for $name', ({ name, text }) => {
   test.each(libraries)('%s', (library) => {
     const body = bodyOf(text);
     const given = calls[library].filter((input) => input.trim().endsWith(body));

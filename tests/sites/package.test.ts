@@ -24,8 +24,8 @@ import {
 } from './files/built-folder.ts';
 
 /*
- * The package, as a newsroom gets it: packed by npm, and laid out as npm installs it, with the runtime dependencies of
- * the lock file and no others. npm itself is not asked to install, since tests use no network.
+ * The package as a newsroom gets it: packed by npm, and laid out as npm installs it, with the runtime dependencies of
+ * the lock file and no others. npm itself does not install it, since tests use no network.
  */
 
 const run = promisify(execFile);
@@ -45,14 +45,14 @@ let remove: () => Promise<void>;
 let room: string;
 let installed: string;
 
-/** An environment as on a machine that has only Node and npm: an empty home, nothing of npm's, no network. */
+/** The environment of a machine that has only Node and npm: an empty home, no npm variables, no network. */
 function environment(): NodeJS.ProcessEnv {
   const home = path.join(folder, 'home');
   mkdirSync(home, { recursive: true });
   return { PATH: process.env.PATH, HOME: home, npm_config_offline: 'true', NO_COLOR: '1' };
 }
 
-/** Packs a copy of the project, so that no other test sees the compiled code. @returns the archive */
+/** Packs a copy of the project, so that other tests do not see the compiled code. @returns the archive */
 async function pack(): Promise<string> {
   const copy = path.join(folder, 'checkout');
   const others = ['package.json', 'package-lock.json', '.npmrc', 'tsconfig.package.json'];
@@ -66,7 +66,7 @@ async function pack(): Promise<string> {
   return path.join(copy, archiveName);
 }
 
-/** Lays the runtime dependencies out, by links, and Dateline from its archive. */
+/** Installs Dateline from its archive, and the runtime dependencies as links. */
 async function install(archive: string): Promise<void> {
   const modules = path.join(room, 'node_modules');
   const lock: Lock = JSON.parse(
@@ -94,7 +94,7 @@ async function install(archive: string): Promise<void> {
 beforeAll(async () => {
   ({ folder, remove } = await scratchFolder());
   folder = realpathSync(folder);
-  // With what a shell, a glob and YAML each take for something else.
+  // Contains characters that a shell, a glob and YAML treat specially.
   room = path.join(folder, "a room *[x]{y} (é) غرفة & 'news' #1 100%25 why?");
   installed = path.join(room, 'node_modules', 'dateline');
   await install(await pack());
@@ -102,7 +102,7 @@ beforeAll(async () => {
 
 afterAll(() => remove());
 
-/** Builds a content folder by the installed package, or by the checkout. */
+/** Builds a content folder with the installed package, or with the checkout. */
 async function built(command: string, content: string, name: string) {
   const out = path.join(folder, name);
   const args = [command, 'build', '--content', content, '--out', out, '--now', now, '--quiet'];
@@ -112,13 +112,13 @@ async function built(command: string, content: string, name: string) {
 }
 
 describe('the package', () => {
-  test('has no lock file, no tests and none of the Sirte story', () => {
+  test('has no lock file, no tests and no files of the Sirte story', () => {
     for (const name of ['package-lock.json', 'tests', 'content', 'bench']) {
       expect(existsSync(path.join(installed, name)), name).toBe(false);
     }
   });
 
-  test('starts a site in an empty folder, which builds at once', async () => {
+  test('creates a site in an empty folder, which builds at once', async () => {
     const env = environment();
     const started = await run('npx', ['dateline', 'new', 'my-paper'], { cwd: room, env });
     expect(started.stdout).toMatch(/^Started a site in /);
@@ -134,7 +134,7 @@ describe('the package', () => {
     expect(existsSync(path.join(site, '.cache'))).toBe(true);
   }, 120_000);
 
-  test('makes the same site as the checkout, byte for byte', async () => {
+  test('builds the same site as the checkout, byte for byte', async () => {
     const content = contentOf('port-esker');
     const entry = path.join('src', 'commands', 'dateline.mjs');
     const ours = await built(path.join(projectFolder, entry), content, 'ours');
@@ -143,7 +143,7 @@ describe('the package', () => {
     expect(differences(await filesIn(theirs.out), await filesIn(ours.out))).toEqual([]);
   }, 120_000);
 
-  test('brings the types of layouts', async () => {
+  test('includes the types of layouts', async () => {
     // TypeScript does not resolve "exports" with a pattern below a folder whose name has a `*`.
     const plain = path.join(folder, 'plain');
     mkdirSync(plain);
@@ -175,7 +175,7 @@ export const title = (strings: Strings): string => strings.notAString;
     await run(process.execPath, [...all, String(kind), String(layout)], { cwd: plain });
   }, 60_000);
 
-  test('bundles the page kind that a site adds', async () => {
+  test('bundles a page kind that a site adds', async () => {
     const content = contentOf(path.join('look', 'site'));
     const command = path.join(installed, 'src', 'commands', 'dateline.mjs');
     const { out } = await built(command, content, 'look');
@@ -183,7 +183,7 @@ export const title = (strings: Strings): string => strings.notAString;
     expect(page).toContain('Street lamps return to the lower town');
   }, 60_000);
 
-  test('works without its compiled code too, as plain npm pack leaves it, if no folder has a ? in its name', async () => {
+  test('also works without compiled code, as plain npm pack leaves it, if no folder has a ? in its name', async () => {
     rmSync(path.join(installed, 'dist'), { recursive: true });
     const check = (place: string) => {
       const command = path.join(place, 'node_modules', 'dateline', 'src/commands/dateline.mjs');

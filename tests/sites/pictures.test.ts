@@ -34,7 +34,7 @@ describe('the pictures of a site', () => {
     files = await filesIn(out);
   }, 60_000);
 
-  test('stand there in three formats and the widths of the layout, each once', () => {
+  test('exist in three formats and the widths of the layout, each once', () => {
     const names = picturesOf(files).map(([name]) => name.replace(/-[0-9a-f]{16}-\d+-/, ' '));
     expect(names.map((name) => name.slice('assets/pictures/'.length))).toEqual(
       expect.arrayContaining([
@@ -51,7 +51,7 @@ describe('the pictures of a site', () => {
     expect(names.filter((name) => name.includes('/port'))).toHaveLength(7);
   });
 
-  test('are upright, as large as their names and the page say, and in the colours of the web', async () => {
+  test('are upright, with the sizes in their names and on the page, and in sRGB', async () => {
     for (const [name, bytes] of picturesOf(files)) {
       const { width, height, space, orientation } = await sharp(bytes).metadata();
       const ratio = name.includes('/port') ? 600 / 900 : 40 / 30;
@@ -59,14 +59,14 @@ describe('the pictures of a site', () => {
       expect(height).toBe(Math.round((width ?? 0) / ratio));
       expect([space, orientation]).toEqual(['srgb', undefined]);
     }
-    // Turned clockwise, what was below on the left is above on the left: little red, much green.
+    // After a clockwise turn, the lower left corner is at the upper left: little red, much green.
     const [, jpeg = Buffer.alloc(0)] = picturesOf(files).find(([n]) => n.endsWith('.jpeg')) ?? [];
     const { data } = await sharp(jpeg).raw().toBuffer({ resolveWithObject: true });
     expect(data[0]).toBeLessThan(30);
     expect(data[1]).toBeGreaterThan(225);
   });
 
-  test('hold nothing of what a camera or a program wrote into them', async () => {
+  test('contain no metadata from a camera or a program', async () => {
     for (const [name, bytes] of files) {
       expect(bytes.includes(secret), name).toBe(false);
       if (!name.startsWith('assets/pictures/')) continue;
@@ -75,13 +75,13 @@ describe('the pictures of a site', () => {
     }
   });
 
-  test('are not there as they came, nor where no page shows them; other files are', () => {
+  test('are not published unchanged, nor if no page shows them; other files are', () => {
     const media = [...files.keys()].filter((name) => name.startsWith('media/'));
     expect(media).toEqual(['media/plan.pdf']);
     expect([...files.keys()].join()).not.toContain('unused');
   });
 
-  test('are small in lists, cropped to one shape, and say nothing of what the headline says', () => {
+  test('are small in lists, cropped to one shape, with empty alternative text', () => {
     const inList = elementsOf(files.get('harbour/index.html')?.toString() ?? '');
     const [picture, ...more] = inList.filter(({ tagName }) => tagName === 'img');
     expect(more).toEqual([]);
@@ -98,7 +98,7 @@ describe('the pictures of a site', () => {
     }
   });
 
-  test('are shown each in every file, with size, words and licence; the first at once', () => {
+  test('are shown with every file, size, text and licence; the first one is not loaded lazily', () => {
     const elements = elementsOf(files.get(page)?.toString() ?? '');
     const all = (tag: string) => elements.filter(({ tagName }) => tagName === tag);
     const [first, second] = all('img');
@@ -152,7 +152,7 @@ describe('the pictures of a site', () => {
     expect([...(await filesIn(out)).keys()].join()).toContain('assets/pictures/again-');
   }, 30_000);
 
-  test('are made anew where the cache was damaged, and leave when no page shows them', async () => {
+  test('are rebuilt if the cache is damaged, and removed if no page shows them', async () => {
     const cache = path.join(`${out}-cache`, 'pictures');
     for (const name of readdirSync(cache)) writeFileSync(path.join(cache, name), 'damaged');
     const jpeg = picturesOf(await filesIn(out)).find(([name]) => name.endsWith('.jpeg'));

@@ -22,14 +22,14 @@ const at = (name: string) => path.join(scratch.folder, name);
 
 afterAll(scratch.remove);
 
-/** The fictional site into a folder; each shard with a cache of its own, as on a machine of its own. */
+/** Options to build the fictional site into a folder. Each shard has its own cache, as on separate machines. */
 function optionsFor(name: string): BuildOptions {
   return { ...testOptions(contentOf('port-esker'), at(name)), cache: at(`cache-${name}`) };
 }
 
 const shardFolders = () => [1, 2, 3, 4].map((number) => at(`shard-${number}`));
 
-/** A copy of a shard that a test may spoil. */
+/** A copy of a shard that a test may damage. */
 function copyOf(name: string): string {
   const copy = at(`copy-of-${name}`);
   rmSync(copy, { recursive: true, force: true });
@@ -43,27 +43,27 @@ beforeAll(async () => {
     const report = await buildShard({ number, of }, optionsFor(`shard-${number}`), stopwatch());
     expect(report.written).toBe(true);
   }
-  // Five builds, each with a cache of its own.
+  // The timeout allows for five builds, each with its own cache.
 }, 120_000);
 
-describe('shards that are united', () => {
-  test('are the site that one build makes, byte for byte', async () => {
+describe('merged shards', () => {
+  test('are the same as the site of a single build, byte for byte', async () => {
     const out = at('united');
     const whole = await filesIn(at('whole'));
     const files = await mergeShards(shardFolders().reverse(), optionsFor('united'));
     expect(differences(await filesIn(out), whole)).toEqual([]);
-    // The manifest and the mark are not among what the manifest lists.
+    // The manifest does not list itself and the output marker.
     expect(files).toBe(whole.size - 2);
   });
 
-  test('each made a share of the files, and none of them is empty', () => {
+  test('each have a share of the files, and none is empty', () => {
     const marks = shardFolders().map(readShardMarker);
     expect(marks.map((mark) => mark?.number)).toEqual([1, 2, 3, 4]);
     expect(new Set(marks.map((mark) => mark?.plan)).size).toBe(1);
     for (const folder of shardFolders()) expect(readdirSync(folder).length).toBeGreaterThan(3);
   });
 
-  test('take the place of the site that stood there, and of it only', async () => {
+  test('replace the previous site, and nothing else', async () => {
     const out = at('again');
     await mergeShards(shardFolders(), optionsFor('again'));
     await mergeShards(shardFolders(), optionsFor('again'));
@@ -71,10 +71,10 @@ describe('shards that are united', () => {
   });
 });
 
-describe('what does not make up a site is named, and nothing is written', () => {
+describe('shards that do not make up a site are reported, and nothing is written', () => {
   const merged = (folders: readonly string[]) => mergeShards(folders, optionsFor('never'));
 
-  test('a shard that never came', async () => {
+  test('a missing shard', async () => {
     const [first = '', second = '', , fourth = ''] = shardFolders();
     await expect(merged([first, second, fourth])).rejects.toThrow(
       'shard 3/4 is missing — build it with --shard 3/4',
@@ -82,14 +82,14 @@ describe('what does not make up a site is named, and nothing is written', () => 
     expect(readShardMarker(at('never'))).toBeUndefined();
   });
 
-  test('a shard that is there twice', async () => {
+  test('a duplicate shard', async () => {
     const [first = '', ...others] = shardFolders();
     await expect(merged([first, copyOf('shard-1'), ...others])).rejects.toThrow(
       'shard 1/4 exists twice',
     );
   });
 
-  test('a folder that is no shard', async () => {
+  test('a folder that is not a shard', async () => {
     await expect(merged([at('whole'), ...shardFolders()])).rejects.toThrow(
       /whole has no shard — build one/,
     );
@@ -117,7 +117,7 @@ describe('what does not make up a site is named, and nothing is written', () => 
     );
   });
 
-  test('a shard whose mark was altered', async () => {
+  test('a shard whose marker was changed', async () => {
     const copy = copyOf('shard-2');
     const file = path.join(copy, '.dateline-shard.json');
     const mark = JSON.parse(readFileSync(file, 'utf8'));
@@ -127,7 +127,7 @@ describe('what does not make up a site is named, and nothing is written', () => 
   });
 });
 
-test('a shard with errors writes nothing and reports what every shard would', async () => {
+test('a shard with errors writes nothing and reports the same problems as every other shard', async () => {
   const content = at('broken-content');
   cpSync(contentOf('port-esker'), content, { recursive: true });
   writeFileSync(path.join(content, 'articles', 'broken.md'), '---\nheadline: Hi\n---\n');

@@ -14,9 +14,7 @@ import {
 } from './files/built-folder.ts';
 import { writeFiles } from './files/write-files.ts';
 
-/*
- * The folder `static` beside the content is published as it is.
- */
+/* The folder `static` beside the content is published unchanged. */
 
 const statics = {
   'static/CNAME': 'news.example',
@@ -67,7 +65,7 @@ test('lines for robots and hosts follow those of Dateline', () => {
   expect(end('_redirects')?.slice(-2)).toEqual(['/shop/* https://shop.example/:splat 301', '']);
 });
 
-test('an edit changes this file alone, and a second build nothing', async () => {
+test('an edit changes only this file, and a second build nothing', async () => {
   writeFileSync(at('static/CNAME'), 'paper.example');
   expect((await build()).files).toMatchObject({ made: 1, removed: 0 });
   utimesSync(at('static/CNAME'), 1, 1);
@@ -81,7 +79,7 @@ test('an edit changes this file alone, and a second build nothing', async () => 
   expect(differences(await filesIn(at('site')), site)).toEqual([]);
 });
 
-test('what cannot be published is reported, and nothing is written', async () => {
+test('files that cannot be published are reported, and nothing is written', async () => {
   writeFiles(folder, {
     'static/.dateline.json': '{}',
     'static/feed.rss': '<rss/>',

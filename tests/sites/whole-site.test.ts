@@ -11,19 +11,19 @@ import {
 import { readableHtml } from './html/readable-html.ts';
 
 /*
- * A folder beside this file that holds `content` is a case. Its site must have the files that `expected/files.txt`
- * lists, and the pages that lie in `expected`: one page for each page kind and language, the richest, and a page
- * for what that one does not show. `npx vitest run --config tests/vitest.config.ts tests/sites -u` writes these
- * files again. To compare another page, first make an empty file of its name there.
+ * A folder beside this file that contains `content` is a case. Its site must have the files that `expected/files.txt`
+ * lists, and the pages in `expected`: one for each page kind and language, the one with the most features, and pages
+ * for features that it lacks. `npx vitest run --config tests/vitest.config.ts tests/sites -u` writes these files again.
+ * To compare another page, first create an empty file with its name there.
  */
 const cases = readdirSync(casesFolder).filter((name) => existsSync(contentOf(name)));
 
-/** Files that are compared by name alone; the hash in the name of an asset is left open. */
+/** Files of which only the names are compared. The hash in the name of an asset is ignored. */
 function listOf(files: Iterable<string>): string {
   const names = [...files].map((name) =>
     name
       .replace(/\.[0-9a-f]{16}\.(woff2|png|js)$/, '.<hash>.$1')
-      // Pagefind names its files by their content.
+      // The names of Pagefind's files depend on their content.
       .replace(/_[0-9a-f]{7,10}\.pf_/, '_<hash>.pf_'),
   );
   return `${names.join('\n')}\n`;
@@ -50,11 +50,11 @@ describe.each(cases)('the site of %s', (name) => {
   }, 60_000);
   afterAll(() => remove());
 
-  test('holds the expected files and no other', async () => {
+  test('has the expected files and no others', async () => {
     await expect(listOf(site.keys())).toMatchFileSnapshot(path.join(expected, 'files.txt'));
   });
 
-  test('holds the expected pages', async () => {
+  test('has the expected pages', async () => {
     for (const file of expectedPages) {
       const page = readableHtml(site.get(file)?.toString('utf8') ?? '');
       await expect.soft(page, file).toMatchFileSnapshot(path.join(expected, file));

@@ -7,14 +7,14 @@ import { expect, test } from 'vitest';
 import { projectFolder } from '../../src/engine/cache/project-folder.ts';
 import { scratchFolder } from './files/built-folder.ts';
 
-/** What the package is made of, apart from tests and what is made from it. */
+/** The parts of the package, without tests and generated files. */
 const parts = ['.eleventy.ts', 'content', 'layouts', 'package.json', 'src', 'tsconfig.json'];
 
 interface Lock {
   readonly packages: Readonly<Record<string, { readonly dev?: boolean }>>;
 }
 
-/** The folders of packages that `npm ci --omit=dev` installs, outermost ones alone. */
+/** The package folders that `npm ci --omit=dev` installs; only the outermost ones. */
 async function runtimePackages(): Promise<readonly string[]> {
   const lock: Lock = JSON.parse(
     await readFile(path.join(projectFolder, 'package-lock.json'), 'utf8'),
@@ -25,7 +25,7 @@ async function runtimePackages(): Promise<readonly string[]> {
     .filter((place) => place.lastIndexOf('node_modules/') === 0);
 }
 
-test('the site builds with the packages of npm ci --omit=dev alone', async () => {
+test('the site builds with only the packages of npm ci --omit=dev', async () => {
   const { folder, remove } = await scratchFolder();
   try {
     const copy = (name: string) =>

@@ -1,4 +1,4 @@
-/** Hands on each item at its time, in the order in which they were added. */
+/** Delivers each item at its time, in the order in which the items were added. */
 export class DelayQueue<Item> {
   readonly #deliver: (item: Item) => void;
   readonly #waiting: { readonly at: number; readonly item: Item }[] = [];

@@ -1,11 +1,11 @@
-/** A connection to the internet, and the device at its end. */
+/** An internet connection, and the device at its end. */
 export interface Line {
   readonly name: LineName;
-  /** Milliseconds from here to the server and back. */
+  /** Round-trip time to the server, in milliseconds. */
   readonly roundTrip: number;
   /** Bits per second, in each direction. */
   readonly rate: number;
-  /** The processor of the device is slower than this machine's by this factor. */
+  /** How many times slower the processor of the device is than this machine's. */
   readonly cpuSlowdown: number;
   /** Size of the screen in CSS pixels. */
   readonly screen: { readonly width: number; readonly height: number };
@@ -15,8 +15,8 @@ export interface Line {
 export type LineName = 'slow' | 'fast';
 
 /**
- * A slow phone on a bad mobile network; and a computer on a wire, with the round trip and rate that Lighthouse assumes
- * for one (https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md).
+ * A slow phone on a bad mobile network, and a computer on a wired connection, with the round-trip time and rate that
+ * Lighthouse assumes for one (https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md).
  */
 export const lines: readonly Line[] = [
   {

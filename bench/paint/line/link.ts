@@ -1,7 +1,7 @@
 import type { Line } from './line.ts';
 import { segmentBytes, segmentHeaderBytes } from './send-window.ts';
 
-/** One direction of a line: all connections share its rate, and wait for each other in a queue without an end. */
+/** One direction of a line. All connections share its rate, and wait for each other in an unbounded queue. */
 class Direction {
   readonly #line: Line;
   /** When the last byte in the queue has left it. */
@@ -12,7 +12,7 @@ class Direction {
   }
 
   /**
-   * When bytes arrive that are sent now.
+   * Returns the time at which bytes that are sent now arrive.
    * @param now in milliseconds
    */
   arrival(now: number, bytes: number): number {
@@ -22,7 +22,7 @@ class Direction {
   }
 }
 
-/** A line in use: what all connections over it share, and when the browser got how much. */
+/** A line in use: the state that its connections share, and a record of when the browser got how many bytes. */
 export class Link {
   readonly line: Line;
   readonly up: Direction;
@@ -35,7 +35,7 @@ export class Link {
     this.down = new Direction(line);
   }
 
-  /** Notes bytes that arrive at the browser. @param now in milliseconds */
+  /** Records bytes that arrive at the browser. @param now in milliseconds */
   receive(bytes: number, now: number): void {
     this.#arrivals.push({ at: now, bytes });
   }
@@ -45,7 +45,7 @@ export class Link {
     return this.#arrivals.reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
-  /** When bytes last arrived, up to a moment; undefined if none have. */
+  /** When bytes last arrived before a given time; undefined if none have. */
   lastArrival(until = Number.POSITIVE_INFINITY): number | undefined {
     return this.#arrivals.findLast(({ at }) => at <= until)?.at;
   }

@@ -3,18 +3,18 @@ import { DelayQueue } from './delay-queue.ts';
 import type { Link } from './link.ts';
 import { SendWindow, segmentBytes } from './send-window.ts';
 
-/** What is needed of the `Socket` of `node:net`. */
+/** The part of the `Socket` of `node:net` that is used. */
 type TcpSocket = Duplex & { setNoDelay(noDelay: boolean): void };
 
 type Done = (error?: Error | null) => void;
 
 /**
- * The server's end of a TCP connection over a line. The browser connects to loopback, where everything arrives at once;
- * this socket holds the bytes back as long as the line would:
+ * The server's end of a TCP connection over a line. The browser connects to loopback, where everything arrives at once.
+ * This socket delays the bytes as the line would:
  *
- * - the first bytes of the browser arrive one round trip late, for the handshake of TCP
+ * - the first bytes of the browser arrive one round trip late, because of the TCP handshake
  * - each byte travels for half a round trip, and waits for the bytes before it at the rate of the line
- * - the server sends what the window allows, and goes on when acknowledgements come
+ * - the server sends what the window allows, and continues when acknowledgements come
  */
 export class ShapedSocket extends Duplex {
   readonly #socket: TcpSocket;
@@ -27,7 +27,7 @@ export class ShapedSocket extends Duplex {
   #unsent: { bytes: Buffer; done: Done } | undefined;
   #lastArrival = 0;
 
-  /** @param socket accepted just now */
+  /** @param socket that has just been accepted */
   constructor(socket: TcpSocket, link: Link) {
     super({ allowHalfOpen: false });
     this.#socket = socket;
@@ -45,7 +45,7 @@ export class ShapedSocket extends Duplex {
   }
 
   override _read(): void {
-    // What arrives is pushed at once: a browser sends little.
+    // Received bytes are pushed as they arrive, without backpressure, since a browser sends little.
   }
 
   override _write(bytes: Buffer, _encoding: BufferEncoding, done: Done): void {

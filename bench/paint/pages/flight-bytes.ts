@@ -8,8 +8,8 @@ import type { MeasuredPage } from './measured-page.ts';
 export type FlightBytes = ReadonlyMap<MeasuredPage, number>;
 
 /**
- * Returns how many bytes a server sends on a new connection from the end of the TLS handshake to the end of a page: the ids
- * of the session, the settings of HTTP/2, headers and body, in TLS records. What fits the first window of TCP is there
+ * Returns how many bytes a server sends on a new connection from the end of the TLS handshake to the end of a page:
+ * session ids, HTTP/2 settings, headers and body, in TLS records. If these fit into the first TCP window, they arrive
  * after one round trip.
  * @param origin of the server, without a slash at the end
  * @param path of the page
@@ -25,7 +25,7 @@ export async function flightBytes(
   const tls = connectTls({ socket, host: hostname, ca: cert, ALPNProtocols: ['h2'] });
   const session = connectHttp(origin, { createConnection: () => tls });
   try {
-    // The handshake is complete for the client when nothing else can have been sent yet.
+    // When the client completes the handshake, the server cannot have sent anything else yet.
     const handshake = await new Promise<number>((found, failed) => {
       tls.once('secureConnect', () => found(socket.bytesRead));
       session.once('error', failed);

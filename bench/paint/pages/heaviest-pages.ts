@@ -3,10 +3,10 @@ import type { CompressedFolder } from '../server/compressed-folder.ts';
 import type { MeasuredPage } from './measured-page.ts';
 
 /**
- * For each kind of page in each language, the page with the most compressed bytes: the others are faster.
+ * Returns, for each kind of page in each language, the page with the most compressed bytes. The others are faster.
  * @param paths of all pages, as a reader opens them: `/`, `/ar/about/`
  * @param files of the built site
- * @param languages their codes, the default one first: its pages stand at the root
+ * @param languages their codes, the default one first: its pages are at the root
  */
 export function heaviestPages(
   paths: readonly string[],

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Line } from '../line/line.ts';
 import type { Link } from '../line/link.ts';
 
-/** What one load of a page with an empty cache came to. Times are milliseconds from the start of the navigation. */
+/** The result of loading a page with an empty cache. Times are milliseconds from the start of the navigation. */
 export interface PageLoad {
   /** When the connection was up and the request could be sent. */
   readonly connected: number;
@@ -20,7 +20,10 @@ export interface PageLoad {
   readonly shift: number;
 }
 
-/** A page counts as loaded if nothing has arrived for so many round trips, and at least this long, in milliseconds. */
+/**
+ * A page counts as loaded if nothing has arrived for this number of round trips, and at least this long, in
+ * milliseconds.
+ */
 const quietRoundTrips = 2.5;
 const minQuiet = 500;
 const loadTimeout = 120_000;
@@ -50,7 +53,7 @@ export async function loadPage(
     }
     await waitUntilQuiet(line, link);
     const { timeOrigin, documentEnd, blockingEnds, ...timings } = await readTimings(page);
-    // From the clock of the page to that of the link: both count from an origin in the time of the epoch.
+    // Converts from the clock of the page to that of the link. Both have an origin in Unix time.
     const shift = timeOrigin - performance.timeOrigin;
     const lastArrival = (link.lastArrival(timings.firstPaint + shift) ?? shift) - shift;
     const waited = waitedFor({ documentEnd, blockingEnds }, timings.firstPaint, lastArrival);
@@ -71,7 +74,7 @@ async function waitUntilQuiet({ roundTrip }: Line, link: Link): Promise<void> {
   }
 }
 
-/** Runs in the page. Observers get the entries of the past too; LCP and shifts are in no other list. */
+/** Runs in the page. Buffered observers also get past entries; LCP and layout shifts are available in no other way. */
 const timings = `(async () => {
   const entriesOf = (type) => new Promise((found) => {
     const observer = new PerformanceObserver((list) => found(list.getEntries()));
@@ -96,15 +99,15 @@ const timings = `(async () => {
 
 /** What a first paint may wait for. */
 interface Awaited {
-  /** When the whole document was there. */
+  /** When the whole document had arrived. */
   readonly documentEnd: number;
-  /** When each resource was there that blocks rendering, such as a stylesheet. */
+  /** When each render-blocking resource, such as a stylesheet, had arrived. */
   readonly blockingEnds: readonly number[];
 }
 
 /**
- * When the last bytes arrived that the first paint waited for: those of the document, as far as it was there, and of
- * resources that block rendering. Other bytes, such as those of fonts, may have arrived before the paint by chance.
+ * Returns when the last bytes arrived that the first paint waited for: those of render-blocking resources, and the part
+ * of the document that had arrived. Other bytes, such as those of fonts, may have arrived before the paint by chance.
  * @param lastArrival when any bytes last arrived before the paint
  */
 export function waitedFor(

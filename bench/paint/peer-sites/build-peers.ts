@@ -8,7 +8,7 @@ import { readPeerArticle } from './peer-article.ts';
 import { installPeers } from './peer-packages.ts';
 import { type Peer, peerSite } from './peer-site.ts';
 
-/** The generators that are measured beside Dateline. */
+/** The generators that Dateline is compared with. */
 const peers = [docusaurus, hexo];
 
 interface BuiltPeers {

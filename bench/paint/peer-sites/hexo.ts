@@ -6,7 +6,7 @@ import type { PeerArticle } from './peer-article.ts';
 import { linkPackages, peerProgram, peerVersion } from './peer-packages.ts';
 import type { Peer } from './peer-site.ts';
 
-/** Hexo with the site that `hexo init` makes, and its theme, landscape. */
+/** Hexo with the site that `hexo init` creates, and its theme, landscape. */
 export const hexo: Peer = {
   name: 'Hexo',
   version: peerVersion('hexo'),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { plainBody } from '../../peers/plain-article.ts';
 
-/** An article of the project's site as any generator can take it. */
+/** An article of the project's site in a form that any generator can read. */
 export interface PeerArticle {
   readonly slug: string;
   /** `en` */
@@ -41,7 +41,7 @@ export async function readPeerArticle(
   return peerArticle(text, slug, lang);
 }
 
-/** Makes plain Markdown of an article. @param text of its file */
+/** Converts an article to plain Markdown. @param text of its file */
 export function peerArticle(text: string, slug: string, lang: string): PeerArticle {
   const [, frontText = '', ownBody = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
   const { headline, standfirst, published, keyPoints = [] }: Front = parse(frontText);

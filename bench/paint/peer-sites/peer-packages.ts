@@ -23,7 +23,7 @@ export function peerProgram(name: string): string {
   return path.join(packages, '.bin', name);
 }
 
-/** Gives a site the installed packages, in place of an installation of its own. */
+/** Links the installed packages into a site, so that it needs no installation of its own. */
 export async function linkPackages(site: string): Promise<void> {
   await symlink(packages, path.join(site, 'node_modules'), 'dir');
 }

@@ -1,13 +1,15 @@
 import { createHash, createPublicKey, generateKeyPairSync } from 'node:crypto';
 import forge from 'node-forge';
 
-/** A certificate of 127.0.0.1 that is signed by its own key. */
+/** A self-signed certificate for 127.0.0.1. */
 export interface Certificate {
   /** PEM. */
   readonly key: string;
   /** PEM. */
   readonly cert: string;
-  /** Digest of the public key, as Chromium's `--ignore-certificate-errors-spki-list` takes it. */
+  /**
+   * Digest of the public key, in the format of Chromium's `--ignore-certificate-errors-spki-list`.
+   */
   readonly keyDigest: string;
 }
 
@@ -15,7 +17,10 @@ const day = 86_400_000;
 /** GeneralName iPAddress: https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.6 */
 const ipAddress = 7;
 
-/** Makes a certificate that is valid for a day, since browsers speak HTTP/2 over TLS only. */
+/**
+ * Makes a certificate that is valid for a day. It is needed because browsers speak HTTP/2 over TLS
+ * only.
+ */
 export function makeCertificate(): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', {
     modulusLength: 2048,

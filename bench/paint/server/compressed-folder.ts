@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { headersFor, parseHeaderRules } from './header-rules.ts';
 
-/** A file of a site, as it is sent. */
+/** A file of a site, ready to be sent. */
 export interface Answer {
   readonly body: Buffer;
   readonly headers: Readonly<Record<string, string>>;
@@ -32,12 +32,12 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Compressed in their own way; compressing them again gains nothing. */
+/** These formats are already compressed; compressing them again gains nothing. */
 const compressed = new Set(['.png', '.jpg', '.webp', '.avif', '.woff', '.woff2']);
 
 /**
- * Reads a built site and compresses its texts with brotli 11, before anything is measured.
- * Its `_headers`, if there are any, give the headers.
+ * Reads a built site and compresses its texts with brotli 11, before anything is measured. Headers
+ * come from its `_headers`, if there is such a file.
  * @param folder absolute path
  */
 export async function compressFolder(folder: string): Promise<CompressedFolder> {
@@ -56,7 +56,7 @@ export async function compressFolder(folder: string): Promise<CompressedFolder> 
   return new Map(answers);
 }
 
-/** What hosts send for a file for which no rule says otherwise. */
+/** The header that hosts send for a file if no rule sets one. */
 const pageCaching = { 'cache-control': 'public, max-age=0, must-revalidate' };
 
 async function answerOf(file: string, headers: Record<string, string>): Promise<Answer> {

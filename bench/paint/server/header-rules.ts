@@ -1,10 +1,13 @@
-/** A rule of a `_headers` file: the headers of all paths that match. */
+/** A rule of a `_headers` file: the headers of all matching paths. */
 export interface HeaderRule {
   readonly pattern: string;
   readonly headers: readonly (readonly [name: string, value: string])[];
 }
 
-/** Reads a `_headers` file (https://docs.netlify.com/routing/headers/). Throws an Error for a line that is neither. */
+/**
+ * Reads a `_headers` file (https://docs.netlify.com/routing/headers/). Throws an Error for a line that is neither a
+ * path nor a header.
+ */
 export function parseHeaderRules(text: string): readonly HeaderRule[] {
   const rules: { pattern: string; headers: (readonly [string, string])[] }[] = [];
   for (const line of text.split('\n')) {
@@ -23,8 +26,8 @@ export function parseHeaderRules(text: string): readonly HeaderRule[] {
 }
 
 /**
- * The headers of a path, with lower-case names. As with Netlify, all rules that match apply, and values of the same
- * header are joined.
+ * Returns the headers of a path, with lower-case names. As with Netlify, all matching rules apply, and values of the
+ * same header are joined.
  */
 export function headersFor(path: string, rules: readonly HeaderRule[]): Record<string, string> {
   const found: Record<string, string> = {};

@@ -13,18 +13,20 @@ export interface SiteServer {
   readonly origin: string;
   /** Serves these files from now on. */
   serve(files: CompressedFolder): void;
-  /** Takes connections over this line from now on; before the first call, over loopback as it is. */
+  /** Uses this line for connections from now on. Before the first call, bytes are not delayed. */
   connect(line: Line): Link;
   close(): Promise<void>;
 }
 
 /**
- * The size of TLS records, as `deploy/nginx.conf` sets it. A browser can use a record only when it is complete, so with
- * the 16 kB that servers have by default, nothing of a page would show before all of it has arrived.
+ * The size of TLS records, as set in `deploy/nginx.conf`. A browser can use a record only when it is complete. With the
+ * usual default of 16 kB, nothing of a page would show before all of it has arrived.
  */
 const recordBytes = 4096;
 
-/** As in `deploy/nginx.conf`: the server keeps sessions, and sends their ids before the page instead of whole sessions. */
+/**
+ * As in `deploy/nginx.conf`: the server stores sessions, and sends only their ids before the page, not whole sessions.
+ */
 const withoutTickets = constants.SSL_OP_NO_TICKET;
 
 /** Starts a server without files, on a free port. */
@@ -36,7 +38,7 @@ export async function startSiteServer({ key, cert }: Certificate): Promise<SiteS
     (request, response) => answer(request, response, files),
   );
   pages.on('secureConnection', (socket) => socket.setMaxSendFragment(recordBytes));
-  // A browser that leaves a page ends its connections at any time.
+  // A browser that leaves a page may close its connections at any time.
   pages.on('sessionError', () => {});
   pages.on('tlsClientError', () => {});
   const sockets = new Set<{ destroy(): void }>();
@@ -93,8 +95,8 @@ function answer(
 }
 
 /**
- * Finds the file of a URL: `/about/` is `/about/index.html`, and so is `/about`. Anything else gets the nearest
- * `404.html`; undefined if there is none.
+ * Finds the file of a URL: `/about/index.html` for `/about/` and `/about`. Any other URL gets the nearest `404.html`;
+ * undefined if there is none.
  */
 export function findAnswer(
   url: string,

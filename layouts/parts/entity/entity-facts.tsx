@@ -8,7 +8,7 @@ import type { LayoutContext } from '../document/layout-props.ts';
 interface EntityFactsProps {
   readonly view: FactsView;
   readonly context: LayoutContext;
-  /** A page that tells more. */
+  /** A page with more information. */
   readonly about?: Pick<Link, 'href' | 'hrefLang'> | undefined;
 }
 

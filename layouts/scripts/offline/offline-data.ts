@@ -1,4 +1,4 @@
-/** What the offline page tells its script. */
+/** The data of the offline page for its script. */
 export interface OfflineData {
   /** The locale of times. */
   readonly locale: string;

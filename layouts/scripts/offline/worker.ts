@@ -6,8 +6,8 @@ import { isNeeded, readMarkup } from './page-markup.ts';
 
 /*
  * The service worker of a site with `offline: true`. Pages come from the network. The front page and the articles that a
- * reader opens are kept, and shown if the network has no answer within three seconds. Its address has the codes of the
- * languages that stand under their code: `/sw.js?ar&fr`.
+ * reader opens are kept, and shown if the network has no answer within three seconds. Its URL has the codes of the
+ * languages whose pages are under their code: `/sw.js?ar&fr`.
  */
 
 /** The part of ServiceWorkerGlobalScope that the worker uses; the types of pages do not have it. */

@@ -1,7 +1,7 @@
 import type { SearchView } from '../../../src/pages/search-page.ts';
 import type { LayoutContext } from '../../parts/document/layout-props.ts';
 
-/** What the page tells its script. */
+/** The data of the search page for its script. */
 export interface PageData {
   /** The URL of the names: see `SearchNames`. */
   readonly names: string;

@@ -11,7 +11,7 @@ export interface Query {
   readonly order: SearchOrder;
 }
 
-/** Longer queries are no questions of readers. */
+/** Longer queries do not come from readers. */
 const maxLength = 200;
 
 /** Reads the query of a URL. Ignores unknown parameters and values. @param search `?q=sirte&year=2016` */

@@ -56,7 +56,7 @@ export const fr: Strings = {
       ...['Gén', 'Gen', 'Col', 'Cap', 'Capt', 'Lt', 'Sgt', 'Adm', 'Sén', 'Gouv', 'av', 'apr'],
       ...['janv', 'févr', 'juill', 'sept', 'oct', 'nov', 'déc'],
     ],
-    // From English, as in `rock 'n' roll`: the elisions of French stand before a word.
+    // From English, as in `rock 'n' roll`: the elisions of French come before a word.
     elisions: ["n'", 'n'],
     beforeYears: [
       ...['de', 'en', 'depuis', 'dès', 'été', 'automne', 'hiver', 'printemps'],

@@ -31,7 +31,7 @@ function placeIn(node: Nodes, place: Place): Place {
 
 function styleBlock(node: TextBlock, place: Place, body: BodyTree): StyleBlock {
   const { pieces } = blockText(node.children);
-  // Code is no running text.
+  // Code is not prose.
   const text = pieces
     .map((piece) => (piece.fixed ? '_'.repeat(piece.text.length) : piece.text))
     .join('');

@@ -16,7 +16,7 @@ import type { EventView } from '../../pages/views/event-view.ts';
 import { createTimelineFormat } from '../../pages/views/timeline-format.ts';
 import { jsonMemo, memo } from '../cache/memo.ts';
 
-/** How many events a timeline can show: one needs no scale, and very many cannot be told apart. */
+/** The number of events that a timeline can show: one needs no scale, and very many cannot be distinguished. */
 const eventCount = { min: 2, max: 60 } as const;
 /** How many drawings stay in memory: the pages of a story share one and are rendered close together. */
 const maxRecent = 200;

@@ -36,7 +36,7 @@ export interface SiteCopies {
 }
 
 /**
- * Makes the compressed copies of a site, and keeps those whose source has the same content as before. A copy is no
+ * Makes the compressed copies of a site, and keeps those whose source has the same content as before. A copy is not an
  * output: outputs are planned before they are made, but whether a file has a copy depends on its bytes.
  */
 export async function compressSite(

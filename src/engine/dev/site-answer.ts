@@ -57,7 +57,7 @@ export async function answerRequest(
   }
 }
 
-/** The desk is at `/_desk/`, above any base path, because it is no part of the site. */
+/** The desk is at `/_desk/`, above any base path, because it is not part of the site. */
 async function answerWithDesk(
   response: ServerResponse,
   { segments }: SiteRequest,

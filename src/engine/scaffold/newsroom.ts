@@ -22,8 +22,8 @@ export interface Newsroom {
 }
 
 /**
- * Reads what a site has. Articles are listed, but not read: there may be a hundred thousand. Throws OptionError if there
- * is no content folder.
+ * Reads the settings and names of a site. Articles are listed but not read, since there may be a hundred thousand.
+ * Throws OptionError if there is no content folder.
  * @param folder content folder, absolute path
  * @returns the problems of `site.yaml` if it cannot be used
  */

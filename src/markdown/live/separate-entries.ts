@@ -14,7 +14,7 @@ export interface SeparatedText {
   readonly rest: string;
   /**
    * Puts the entries into the tree of `rest`, and gives its nodes their positions in the whole text.
-   * @returns false if one of them is part of something else, such as code, so that it is no entry of the text
+   * @returns false if one of them is part of something else, such as code, and so is not an entry of the text
    */
   readonly insertInto: (tree: Root) => boolean;
 }

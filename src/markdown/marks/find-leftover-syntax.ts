@@ -153,8 +153,8 @@ const rules: readonly Rule[] = [
 const indicators = new RegExp(`[[\\]#:{=^<&|\`${unseen}]`);
 
 /**
- * Finds Markdown syntax in the value of a text node, in order. Escaped characters are included,
- * since only the source tells them apart: the caller must check it.
+ * Finds Markdown syntax in the value of a text node, in order. Escaped characters are included, since only the source
+ * distinguishes them: the caller must check it.
  */
 export function findLeftoverSyntax(text: string): readonly LeftoverSyntax[] {
   if (!indicators.test(text)) return [];

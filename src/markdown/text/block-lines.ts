@@ -28,8 +28,8 @@ const delimiterRow = /^ {0,3}\|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \
 /**
  * Yields the lines of a Markdown text that are not blank, and whether each may continue the
  * paragraph before it (https://spec.commonmark.org/0.31.2/#paragraphs). A doubtful line counts as
- * continuing, so that every paragraph of the text lies within one run of continuing lines, even in
- * hostile text.
+ * continuing, so every paragraph of the text is within one run of continuing lines, even in hostile
+ * text.
  */
 export function* blockLines(text: string): Generator<BlockLine> {
   const state: State = { columns: [], cells: 0, headCells: 0, fresh: true };

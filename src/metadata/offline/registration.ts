@@ -5,8 +5,8 @@ import { defaultLanguage } from '../../model/site/publication.ts';
 export const workerPath = 'sw.js';
 
 /**
- * The script in each page that registers the service worker of a site with `offline: true`. The address of the worker has
- * the codes of the languages that stand under their code. Undefined for a site without a worker.
+ * The script in each page that registers the service worker of a site with `offline: true`. The URL of the worker has
+ * the codes of the languages whose pages are under their code. Undefined for a site without a worker.
  * @param basePath path of the base URL
  */
 export function registrationScript(publication: Publication, basePath: string): string | undefined {

@@ -55,8 +55,8 @@ export function foldText(text: string): readonly string[] {
 const minLength = 4;
 
 /**
- * Whether two folded words are equal but for one letter: replaced, missing, added, or swapped with its neighbour.
- * Words of fewer than four letters have too many neighbours.
+ * Whether two folded words differ by exactly one letter: replaced, missing, added, or swapped with its neighbour. Words
+ * of fewer than four letters have too many neighbours.
  */
 export function isOneLetterOff(a: string, b: string): boolean {
   if (a === b || Math.min(a.length, b.length) < minLength - 1) return false;

@@ -14,7 +14,7 @@ export interface Desk extends AuthorDetails {
   readonly names: ByLanguage<string>;
   /** One line about the desk. */
   readonly descriptions: ByLanguage<string>;
-  /** A page that tells more about the desk: `/about/#libya-desk`. */
+  /** A page with more about the desk: `/about/#libya-desk`. */
   readonly about: SitePageLink | undefined;
   /** URLs of external pages about the same desk, absolute, with https. */
   readonly sameAs: readonly string[];

@@ -4,7 +4,7 @@ const toOklch = converter('oklch');
 
 /**
  * Reads a CSS colour (https://www.w3.org/TR/css-color-4/).
- * @returns `#rrggbb`, with the nearest colour that screens can show; undefined if it is no colour or not opaque
+ * @returns `#rrggbb`, with the nearest colour that screens can show; undefined if it is not a colour or not opaque
  */
 export function readColour(text: string): string | undefined {
   const colour = parse(text.trim());

@@ -103,7 +103,7 @@ export interface CheckedArticles {
   readonly unresolved: readonly string[];
 }
 
-/** Whether there is no such article that is built or stops the build. */
+/** Whether the article is neither built nor stops the build. */
 function isMissing({ article }: Pin, named: NamedArticles, unshown: ReadonlySet<string>): boolean {
   return !named.has(article.id) && !unshown.has(slugIn(article.id));
 }

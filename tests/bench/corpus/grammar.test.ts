@@ -11,7 +11,7 @@ const grammar: Grammar = {
 };
 
 describe('write', () => {
-  test('follows rules through rules and asks the caller for names', () => {
+  test('expands rules within rules and asks the caller for names', () => {
     const words = { place: () => 'Port Esker' };
     expect(write('sentence', grammar, randomFrom(1), words)).toBe('The big ferry of Port Esker.');
   });
@@ -21,7 +21,7 @@ describe('write', () => {
     expect(write('sentence', grammar, randomFrom(1), words)).toBe('The end of here.');
   });
 
-  test('names a symbol that nothing explains', () => {
+  test('names a symbol without a rule', () => {
     expect(() => write('sentence', grammar, randomFrom(1))).toThrow('no rule "place"');
   });
 });
@@ -32,7 +32,7 @@ describe('the grammars', () => {
   test.each([
     ['English', english],
     ['Arabic', arabic],
-  ])('%s explains every symbol that it uses', (_, rules) => {
+  ])('%s has a rule for every symbol that it uses', (_, rules) => {
     const used = Object.values(rules).flatMap((texts) =>
       texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, symbol]) => symbol ?? '')),
     );
@@ -40,7 +40,7 @@ describe('the grammars', () => {
     expect(unknown).toEqual([]);
   });
 
-  test('writes in Arabic whatever an article asks for', () => {
+  test('writes everything in Arabic that an article needs', () => {
     const english_only = [
       'emphatic',
       'Group',

@@ -8,7 +8,7 @@ const numbers = (seed: number) => {
 
 describe('randomFrom', () => {
   test('gives the numbers of Mulberry32', () => {
-    // The author's C, followed in whole numbers of unlimited length, gives these.
+    // These are the numbers of the author's C code, computed with integers of unlimited length.
     expect(numbers(1).map((value) => value * 2 ** 32)).toEqual([
       2693262067, 11749833, 2265367787, 4213581821,
     ]);
@@ -18,7 +18,7 @@ describe('randomFrom', () => {
     expect(numbers(-1)).toEqual(numbers(2 ** 32 - 1));
   });
 
-  test('spreads whole numbers over all values and keeps below the limit', () => {
+  test('spreads whole numbers over all values below the limit', () => {
     const random = randomFrom(7);
     const counts = [0, 0, 0, 0, 0];
     for (let i = 0; i < 10_000; i += 1) {
@@ -29,20 +29,20 @@ describe('randomFrom', () => {
     for (const count of counts) expect(Math.abs(count - 2000)).toBeLessThan(200);
   });
 
-  test('takes the probability at its word at both ends', () => {
+  test('is never true with probability 0, and always with 1', () => {
     const random = randomFrom(3);
     const tries = Array.from({ length: 100 });
     expect(tries.filter(() => random.chance(0))).toEqual([]);
     expect(tries.filter(() => random.chance(1))).toHaveLength(100);
   });
 
-  test('refuses to pick from nothing', () => {
+  test('throws if there is nothing to pick from', () => {
     expect(() => randomFrom(1).pick([])).toThrow(RangeError);
   });
 });
 
 describe('randomOf', () => {
-  test('gives each thing and each stream numbers of their own', () => {
+  test('gives each item and each stream different numbers', () => {
     const first = [0, 1, 2].flatMap((thing) =>
       [0, 1, 2].map((stream) => randomOf(1, thing, stream).next()),
     );

@@ -23,17 +23,17 @@ describe('a corpus', () => {
   test('has the same bytes on every machine', () => {
     const hash = createHash('sha256');
     for (const { path, text } of corpusFiles(planCorpus(usual))) hash.update(`${path}\n${text}\n`);
-    // Differs where words, rules or the YAML library have changed: then write the new one here.
+    // The digest changes if the words, the rules or the YAML library change. Update it then.
     expect(hash.digest('hex').slice(0, 16)).toBe('f66c83e4d13211f7');
   });
 
-  test('is another one under another seed', () => {
+  test('differs with another seed', () => {
     const one = articlesOf().map(([, text]) => bodyOf(text));
     const other = new Set(articlesOf({ seed: 2 }).map(([, text]) => bodyOf(text)));
     expect(one.filter((body) => other.has(body))).toEqual([]);
   });
 
-  test('has as many articles as asked for, spread over ten years', () => {
+  test('has the requested number of articles, spread over ten years', () => {
     const paths = articlesOf().map(([path]) => path);
     expect(paths).toHaveLength(50);
     const years = new Set(paths.map((path) => path.split('/')[1]));
@@ -49,7 +49,7 @@ describe('a corpus', () => {
     expect(Math.max(...lengths)).toBeGreaterThan(700);
   });
 
-  test('has everything that an article may hold', () => {
+  test('has everything that an article may contain', () => {
     const all = articlesOf({ articles: 300 }).map(([, text]) => text);
     const having = (pattern: RegExp) => all.filter((text) => pattern.test(text)).length;
     const marks = {
@@ -86,17 +86,17 @@ describe('a corpus', () => {
 });
 
 describe('the content that a corpus writes', () => {
-  test('has no problem of any kind', () => {
+  test('has no problems', () => {
     const { problems, value } = planSite(filesOf({ articles: 60 }));
     expect(problems.map(problemLine)).toEqual([]);
     const kinds = value?.pages.map(({ kind }) => kind) ?? [];
     expect(kinds.filter((kind) => kind === 'article')).toHaveLength(60);
-    // People who sign articles have an author's page instead.
+    // People who sign articles have an author page instead.
     const people = value?.pages.filter(({ subject }) => subject.startsWith('person/')) ?? [];
     expect(people).toHaveLength(240);
   }, 60_000);
 
-  test('stands on disk as it is', async () => {
+  test('is written to disk unchanged', async () => {
     await withScratchFolder(async (folder) => {
       await writeCorpus(folder, { ...usual, articles: 3 });
       const files = Object.entries(filesOf({ articles: 3 }));
@@ -108,7 +108,7 @@ describe('the content that a corpus writes', () => {
     });
   });
 
-  test('has none in English and Arabic either', () => {
+  test('has no problems in English and Arabic either', () => {
     const files = filesOf({ articles: 60, languages: ['en', 'ar'] });
     const arabic = Object.keys(files).filter((path) => /^articles\/.*\.ar\.md$/.test(path));
     expect(arabic.length).toBeGreaterThan(5);
@@ -118,7 +118,7 @@ describe('the content that a corpus writes', () => {
     expect(problems.map(problemLine)).toEqual([]);
   }, 60_000);
 
-  test('is refused in a language other than English first', () => {
+  test('is rejected if the first language is not English', () => {
     expect(() => planCorpus({ ...usual, languages: ['ar'] })).toThrow('English first');
   });
 });

@@ -15,7 +15,7 @@ function counts(shift: number): readonly number[] {
 }
 
 describe('rankedPick', () => {
-  test('picks by Zipf’s law where there is no shift', () => {
+  test('follows Zipf’s law if the shift is zero', () => {
     const found = counts(0);
     const [first = 0] = found;
     for (const [rank, count] of found.entries()) {
@@ -23,13 +23,13 @@ describe('rankedPick', () => {
     }
   });
 
-  test('is flatter the greater the shift, and reaches every member', () => {
+  test('is flatter with a greater shift, and reaches every element', () => {
     const [first = 0, ...rest] = counts(4);
     expect(first).toBeLessThan(counts(0)[0] ?? 0);
     expect(Math.min(...rest)).toBeGreaterThan(0);
   });
 
-  test('refuses to pick from nothing', () => {
+  test('throws if there is nothing to pick from', () => {
     expect(() => rankedPick([], 0)(randomFrom(1))).toThrow(RangeError);
   });
 });

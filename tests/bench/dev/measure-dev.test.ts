@@ -9,7 +9,9 @@ import { withScratchFolder } from '../scratch-folder.ts';
 
 const here = import.meta.url;
 
-/** Shows the file `article` as a page, a moment after each save, and sends messages of both kinds. */
+/**
+ * Serves the file `article` as a page, a moment after each save, and sends messages of both kinds.
+ */
 const program = `
 const { readFileSync, writeFileSync, watchFile } = require('fs');
 const { WebSocketServer } = require('module').createRequire(${JSON.stringify(here)})('ws');
@@ -92,7 +94,7 @@ describe('measureDev', () => {
     ['a socket', bySocket, 'hello'],
     ['events', byEvents, false],
   ])(
-    'saves as often as asked, sees page and message by %s, and takes its edits back',
+    'saves the requested number of times, sees page and message by %s, and reverts its edits',
     async (_, reloads, greeted) => {
       const { result, greeting } = await measureFake({ reloads });
       expect(result).toEqual({
@@ -106,12 +108,12 @@ describe('measureDev', () => {
     },
   );
 
-  test('throws what a server printed that ends by itself, and takes its edits back', async () => {
+  test('throws the output of a server that ends by itself, and reverts its edits', async () => {
     const { result } = await measureFake({ failsAt: 'Remark 2' });
     expect(result).toMatch(/has ended:\n/);
   });
 
-  test('ends where it is interrupted', async () => {
+  test('ends if it is interrupted', async () => {
     const { result } = await measureFake({ signal: AbortSignal.abort() });
     expect(result).toMatch(/abort/i);
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { tableText } from '../../../bench/measure/table.ts';
 
 describe('tableText', () => {
-  test('sets names to the left and numbers to the right, under a rule', () => {
+  test('aligns names to the left and numbers to the right, under a rule', () => {
     const rows = [
       ['Build', 'wall', 'MB'],
       ['cold', '12.50', '300'],
@@ -16,7 +16,7 @@ describe('tableText', () => {
     ]);
   });
 
-  test('leaves what a short row lacks empty, without space at the end', () => {
+  test('leaves the missing cells of a short row empty, without trailing spaces', () => {
     const rows = [['a', 'b', 'c'], ['1'], ['2', '3']];
     expect(tableText(rows).split('\n')).toEqual(['a  b  c', '-  -  -', '1', '2  3']);
   });
@@ -30,7 +30,7 @@ describe('tableText', () => {
     ).toBe('🚢   1');
   });
 
-  test('makes nothing of nothing', () => {
+  test('returns nothing for no rows', () => {
     expect(tableText([])).toBe('');
   });
 });

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { compressFolder } from '../../../bench/paint/server/compressed-folder.ts';
 import { withScratchFolder } from '../scratch-folder.ts';
 
-test('compresses texts, leaves fonts and tiny files, and sends the headers of the site', async () => {
+test('compresses texts but not fonts and tiny files, and sends the headers of the site', async () => {
   await withScratchFolder(async (folder) => {
     const html = `<p>${'the harbour '.repeat(50)}</p>`;
     await mkdir(path.join(folder, 'assets'));

@@ -12,7 +12,7 @@ const text = `# of the site
   X-Two: a: b
 `;
 
-test('joins the headers of all rules that match', () => {
+test('joins the headers of all matching rules', () => {
   const rules = parseHeaderRules(text);
   const both = { 'x-one': '1', 'content-security-policy': "base-uri 'none', script-src 'self'" };
   expect(headersFor('/search/', rules)).toEqual(both);

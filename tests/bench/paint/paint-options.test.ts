@@ -5,7 +5,7 @@ import { readPaintOptions } from '../../../bench/paint/paint-options.ts';
 const read = (...given: readonly string[]) =>
   readPaintOptions(['node', 'paint.ts', ...given], ['article', 'front page']);
 
-test('measures all pages over all lines, with the peers, if nothing else is said', () => {
+test('measures all pages over all lines, with the peers, by default', () => {
   expect(read()).toEqual({ runs: 5, lines, kinds: undefined, peers: true });
 });
 

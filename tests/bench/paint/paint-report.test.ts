@@ -40,7 +40,7 @@ test('counts the round trips that the first paint waited for', () => {
   expect(paint?.afterConnection).toEqual({ median: 800, min: 800, max: 1300 });
 });
 
-test('finds no goal missed if ours paints first, after one round trip, and stands still', () => {
+test('finds no missed goal if ours paints first, after one round trip, without layout shift', () => {
   const paints = summarisePaints(
     [
       series('Dateline', slow, {}),

@@ -43,7 +43,7 @@ test('loads a page of a peer directly after ours, in each round', async () => {
   expect(failures).toEqual([]);
 });
 
-test('goes on after a failure, and reports it', async () => {
+test('continues after a failure, and reports it', async () => {
   const { series, failures } = await runPaintRounds(
     sites,
     options({

@@ -29,7 +29,7 @@ keyPoints:
   });
 });
 
-test('of the project holds nothing that only Dateline understands', async () => {
+test('of the project contains nothing that only Dateline understands', async () => {
   const address = '/2016/08/03/unity-government-forces-take-sirte-district/';
   for (const [path, lang] of [
     [address, 'en'],

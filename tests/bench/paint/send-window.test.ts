@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { initialWindow, SendWindow } from '../../../bench/paint/line/send-window.ts';
 
-/** Sends all that the window allows, and has it acknowledged. Returns how much that was. */
+/** Sends as much as the window allows, and acknowledges it. Returns the number of bytes. */
 function sendFlight(window: SendWindow): number {
   const size = window.free;
   window.send(size);
@@ -24,7 +24,7 @@ test('grows with each acknowledgement', () => {
   expect(window.free).toBe(2 * 1460);
 });
 
-test('does not grow if less than half of it is in use, as in the handshake of TLS', () => {
+test('does not grow if less than half of it is in use, as in the TLS handshake', () => {
   const window = new SendWindow();
   window.send(3000);
   window.acknowledge(3000);

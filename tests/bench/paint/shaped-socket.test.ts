@@ -21,7 +21,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** The browser's end of a connection: what it gets, and when. */
+/** The browser's end of a connection: what arrives, and when. */
 class BrowserEnd extends PassThrough {
   readonly #start = performance.now();
   readonly #arrivals: (readonly [at: number, bytes: number])[] = [];
@@ -39,7 +39,7 @@ class BrowserEnd extends PassThrough {
     return this;
   }
 
-  /** Bytes that have arrived up to a time in milliseconds. */
+  /** Bytes that have arrived before a time in milliseconds. */
   bytesUntil(time: number): number {
     return this.#arrivals.filter(([at]) => at <= time).reduce((sum, [, bytes]) => sum + bytes, 0);
   }
@@ -52,7 +52,7 @@ function connection(link = new Link(line)) {
 }
 
 describe('ShapedSocket', () => {
-  test('holds back the first request for the handshake and its own way', async () => {
+  test('delays the first request by the handshake and the travel time', async () => {
     const { shaped, browser, start } = connection();
     const requests: number[] = [];
     shaped.on('data', () => requests.push(performance.now() - start));
@@ -89,7 +89,7 @@ describe('ShapedSocket', () => {
     expect(second.browser.bytesUntil(81)).toBe(14_600);
   });
 
-  test('tells when bytes last arrived before a moment', async () => {
+  test('records when bytes last arrived before a given time', async () => {
     const { shaped, link, start } = connection();
     shaped.write(Buffer.alloc(20_000));
     await vi.advanceTimersByTimeAsync(300);

@@ -48,7 +48,10 @@ describe('a running server', () => {
   });
   afterAll(() => server.close());
 
-  /** The milliseconds until the answer, and its headers. The certificate of the server is checked. */
+  /**
+   * Returns the milliseconds until the answer, and its headers. Checks the certificate of the
+   * server.
+   */
   async function get(path: string) {
     const start = performance.now();
     const session = connect(server.origin, { ca: cert });
@@ -61,12 +64,12 @@ describe('a running server', () => {
     return { headers, time: performance.now() - start };
   }
 
-  test('answers by HTTP/2 with a certificate of its own', async () => {
+  test('answers over HTTP/2 with a self-signed certificate', async () => {
     const { headers } = await get('/about/');
     expect(headers).toMatchObject({ ':status': 200, 'x-page': 'about', 'content-length': '5' });
   });
 
-  test('takes a round trip each for TCP, TLS and the answer', async () => {
+  test('needs one round trip each for TCP, TLS and the answer', async () => {
     const { lines } = await import('../../../bench/paint/line/line.ts');
     const [, fast] = lines;
     if (fast === undefined) throw new Error('there is no fast line');

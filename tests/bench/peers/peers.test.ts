@@ -46,7 +46,7 @@ describe('Hugo', () => {
     process.env.PATH = PATH;
   });
 
-  /** Puts a program called hugo, which only knows its version, alone on the PATH. */
+  /** Makes a program called hugo, which only prints its version, the only one on the PATH. */
   async function install(folder: string): Promise<void> {
     const file = path.join(folder, 'bin/hugo');
     await mkdir(path.dirname(file));
@@ -55,7 +55,7 @@ describe('Hugo', () => {
     process.env.PATH = path.dirname(file);
   }
 
-  test('is left out where it is not on the PATH', async () => {
+  test('is left out if it is not on the PATH', async () => {
     await withScratchFolder(async (folder) => {
       process.env.PATH = folder;
       expect(await hugo(path.join(folder, 'site'), plan)).toBeUndefined();
@@ -63,7 +63,7 @@ describe('Hugo', () => {
     });
   });
 
-  test('is given the corpus with a taxonomy for each list', async () => {
+  test('gets the corpus with a taxonomy for each list', async () => {
     await withScratchFolder(async (folder) => {
       await install(folder);
       const made = await hugo(path.join(folder, 'site'), plan);

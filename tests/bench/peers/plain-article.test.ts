@@ -23,7 +23,7 @@ const names = new Map([
 ]);
 
 describe('plainBody', () => {
-  test('links the first mention and leaves later ones as words', () => {
+  test('links the first mention and keeps later ones as words', () => {
     const { body, mentioned } = plainBody(
       '[[Mara Voss|The keeper]] and [[Voss]], [[Voss|her]].',
       names,
@@ -40,12 +40,12 @@ describe('plainBody', () => {
     );
   });
 
-  test('leaves out what a translation says of a quotation, and the ids of headings', () => {
+  test('leaves out notes on the translation of a quotation, and the ids of headings', () => {
     const text = '## Why {#why}\n\n:::quote{by="Mara Voss" on=2031-05-04 translated}\n"So."\n:::';
     expect(plainBody(text, names).body).toBe('## Why\n\n> "So."\n>\n> Mara Voss, 2031-05-04');
   });
 
-  test('leaves other Markdown alone', () => {
+  test('does not change other Markdown', () => {
     const text = '| a | b |\n\n[words](/2031/05/04/x/)[^1] and [x]\n\n[^1]: Note.';
     expect(plainBody(text, names)).toEqual({ body: text, mentioned: [] });
   });
@@ -55,13 +55,13 @@ describe('plainArticles', () => {
   const plan = planCorpus({ articles: 80, seed: 1, languages: ['en'] });
   const articles = [...plainArticles(plan)];
 
-  test('hold nothing that only Dateline understands', () => {
+  test('contain nothing that only Dateline understands', () => {
     expect(articles).toHaveLength(80);
     const left = articles.filter(({ body }) => /\[\[|:::|:figure/.test(body));
     expect(left.map(({ url }) => url)).toEqual([]);
   });
 
-  test('stand in groups that there are', () => {
+  test('belong to groups that exist', () => {
     const known = new Set(plainGroups(plan).map(({ kind, id }) => `${kind}/${id}`));
     expect(known.size).toBe(6 + 24 + 480);
     const used = articles.flatMap(({ groups }) =>

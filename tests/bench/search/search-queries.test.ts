@@ -3,7 +3,7 @@ import { queriesFor } from '../../../bench/search/search-queries.ts';
 
 const named = (...names: string[]) => names.map((name, at) => [`id-${at}`, name, '/'] as const);
 
-test('takes names from all kinds at equal distances, each in three ways', () => {
+test('takes names from all kinds at equal intervals, each in three ways', () => {
   const entities = {
     person: named('Mara Voss', 'Aron Bell'),
     place: named('Port Esker', 'Vell'),

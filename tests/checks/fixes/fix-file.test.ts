@@ -11,7 +11,11 @@ const zwsp = '\u200b';
 describe('a fix of the text', () => {
   test.each<[string, string, string]>([
     ['invisible characters', `The har${shy}bour${zwsp} board`, 'The harbour board'],
-    ['their references', 'The har&shy;bour &#8203;board, R&D', 'The harbour board, R&D'],
+    [
+      'character references to them',
+      'The har&shy;bour &#8203;board, R&D',
+      'The harbour board, R&D',
+    ],
     ['joiners that letters need', 'می\u200cخواهم', 'می\u200cخواهم'],
     ['spaces at line ends', 'One \ntwo.\t\n\nThree.   \n', 'One\ntwo.\n\nThree.\n'],
     ['spaces that break a line', 'One  \ntwo.', 'One\\\ntwo.'],
@@ -39,43 +43,43 @@ describe('a fix of the text', () => {
 describe('first mentions', () => {
   test.each<[string, string, string]>([
     [
-      'link once',
+      'are linked once',
       'It left Port Esker. Port Esker waved.',
       'It left [[Port Esker]]. Port Esker waved.',
     ],
     [
-      'take the longest name',
+      'use the longest name',
       'The Port Esker Harbour Board met.',
       'The [[Port Esker Harbour Board]] met.',
     ],
-    ['take aliases in capitals', 'The PEHB met.', 'The [[PEHB]] met.'],
+    ['include aliases in capitals', 'The PEHB met.', 'The [[PEHB]] met.'],
     [
-      'leave short aliases and words',
+      'do not include short aliases and words',
       'Esker saw the board. Voss left.',
       'Esker saw the board. Voss left.',
     ],
     [
-      'leave parts of names',
+      'do not include parts of names',
       'In New Port Esker. The Port Esker Hotel.',
       'In New Port Esker. The Port Esker Hotel.',
     ],
     [
-      'leave what is linked',
+      'are not linked if the name is linked already',
       '[[Esker|The town]] is Port Esker.',
       '[[Esker|The town]] is Port Esker.',
     ],
     [
-      'leave speakers',
+      'do not include names of quoted speakers',
       ':::quote{by="Mara Voss"}\nNo.\n:::\n\nMara Voss left.',
       ':::quote{by="Mara Voss"}\nNo.\n:::\n\nMara Voss left.',
     ],
     [
-      'leave links and headings',
+      'are not found in links and headings',
       '## Port Esker\n\n[Port Esker](/x/)',
       '## Port Esker\n\n[Port Esker](/x/)',
     ],
     ['keep the ending', "Port Esker's board", '[[Port Esker]]’s board'],
-    ['span lines', 'In Port\nEsker', 'In [[Port\nEsker]]'],
+    ['can span lines', 'In Port\nEsker', 'In [[Port\nEsker]]'],
   ])('%s', (_, before, after) => {
     expect(fixedBody(before)).toBe(after);
   });
@@ -85,7 +89,7 @@ describe('first mentions', () => {
     expect(fixedBody('غادرت ميناء إسكر', file)).toBe('غادرت [[ميناء إسكر]]');
   });
 
-  test('leave the place’s own file', () => {
+  test('do not change in the place’s own file', () => {
     const text =
       '---\nname: Port Esker\ntype: town\ndescription: A town\n---\n\nPort Esker is old.\n';
     expect(fixFile({ path: 'places/port-esker.md', text }, fixContext).text).toBe(text);
@@ -112,7 +116,7 @@ describe('times without a zone', () => {
   });
 
   test.each(['2016-08-03', '2016-08-03T08:00:00Z', '2016-08-32T08:00', 'yesterday'])(
-    'leave %s',
+    'do not change %s',
     (published) => expect(fixed({ published }).applied).toEqual([]),
   );
 
@@ -150,7 +154,7 @@ describe('straight quotes in front matter', () => {
     expect(applied).toEqual([['straight quotation marks and apostrophes in front matter', 3]]);
   });
 
-  test('not in values that are no texts', () => {
+  test('are not changed in values that are not texts', () => {
     const section = '"harbour\'s"';
     expect(fixed({ section }).text).toContain(`section: ${section}\n`);
   });
@@ -161,7 +165,7 @@ describe('straight quotes in front matter', () => {
   });
 });
 
-test('every fix has an id and a name of its own', () => {
+test('every fix has a unique id and a unique name', () => {
   for (const key of ['id', 'what'] as const) {
     expect(new Set(fixes.map((fix) => fix[key])).size).toBe(fixes.length);
   }
@@ -214,7 +218,7 @@ const fragments = fc.constantFrom(
   ],
 );
 
-test('fixed again, any text stays the same, and gets no new problem', () => {
+test('fixing any text again changes nothing, and a fix causes no new problem', () => {
   const body = fc.array(fragments, { maxLength: 25 }).map((parts) => parts.join(''));
   const file = fc.constantFrom('articles/2016/08/ferry.md', 'articles/2016/08/ferry.ar.md');
   fc.assert(

@@ -23,14 +23,14 @@ test.each([
   '"We sail yesterday," she said.',
   ':::quote{by="Mara Voss"}\nWe saw it yesterday.\n:::',
   "Yesterday's-child and yesterdays.",
-])('not %s', (body) => expect(found('dated-days', article(body))).toEqual([]));
+])('finds nothing in %s', (body) => expect(found('dated-days', article(body))).toEqual([]));
 
-test('in Arabic, with the month of the language', () => {
+test('finds days in Arabic, with the month of the language', () => {
   const [line = ''] = found('dated-days', article('جنحت العبّارة أمس.'), 'ar');
   expect(line).toMatch(/^1:15 "أمس" has no date — write the day: 2 أغسطس$/);
 });
 
-test('a time that cannot be read gives an example', () => {
+test('gives an example if a time cannot be read', () => {
   const text = article('It sank yesterday.', { published: 'soon' });
   expect(found('dated-days', text)[0]).toMatch(/write the day: on 3 May$/);
 });

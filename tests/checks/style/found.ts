@@ -3,12 +3,12 @@ import type { StyleRuleId } from '../../../src/model/site/publication.ts';
 import { articleText } from '../../parse/sample.ts';
 import { fixContext } from '../fixes/fix-context.ts';
 
-/** An article with a text, and other front matter. */
+/** An article with a text and additional front matter. */
 export function article(body: string, changes: Readonly<Record<string, string>> = {}): string {
   return articleText(changes).replace(/\nThe ferry ran aground.*\n/, `\n${body}\n`);
 }
 
-/** What one rule finds in a text: `line:column message — advice`, with lines counted from the front matter's end. */
+/** The findings of one rule in a text: `line:column message — advice`. Lines count from the end of the front matter. */
 export function found(rule: StyleRuleId, text: string, lang = ''): readonly string[] {
   const path = `articles/2016/08/ferry${lang === '' ? '' : `.${lang}`}.md`;
   const start = text.slice(0, text.indexOf('\n---') + 5).split('\n').length;
@@ -18,7 +18,7 @@ export function found(rule: StyleRuleId, text: string, lang = ''): readonly stri
   );
 }
 
-/** The text with the advice of each finding followed to the letter: `write "…"` or `write [[…]]`. */
+/** The text after the advice of each finding is followed to the letter: `write "…"` or `write [[…]]`. */
 export function followed(rule: StyleRuleId, text: string): string {
   const [line = ''] = found(rule, text);
   const [, written = '', replacement = ''] =

@@ -20,4 +20,4 @@ test.each([
   'Mara Voss polished it. [[Voss]] left.',
   '[[mara-voss|Keeper Mara Voss]] left.',
   '[[Esker]] has a keeper, and [[Nobody]].',
-])('not %s', (body) => expect(found('full-name', article(body))).toEqual([]));
+])('finds nothing in %s', (body) => expect(found('full-name', article(body))).toEqual([]));

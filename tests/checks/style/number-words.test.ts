@@ -21,8 +21,8 @@ test.each([
   'A 3D print, T-72 tanks, 1st place, 5.',
   '`2 engines`',
   'Two engines.',
-])('not %s', (body) => expect(found('number-words', article(body))).toEqual([]));
+])('finds nothing in %s', (body) => expect(found('number-words', article(body))).toEqual([]));
 
-test('not in Arabic, whose numbers agree with the noun', () => {
+test('finds nothing in Arabic, where numbers agree with the noun', () => {
   expect(found('number-words', article('فيها 2 محركات'), 'ar')).toEqual([]);
 });

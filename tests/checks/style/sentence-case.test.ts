@@ -30,9 +30,9 @@ test.each([
   'What next for the U.S.',
   'Wait for it...',
   '“Never again”: Voss on the ferry',
-])('not %s', (headline) => expect(inHeadline(headline)).toEqual([]));
+])('finds nothing in %s', (headline) => expect(inHeadline(headline)).toEqual([]));
 
-test('not in a script without capitals, or without a headline', () => {
+test('finds nothing in a script without capitals, or without a headline', () => {
   expect(inHeadline('عادت العبّارة إلى العمل', 'ar')).toEqual([]);
   expect(found('sentence-case', article('Text.', { headline: '[a]' }))).toEqual([]);
 });

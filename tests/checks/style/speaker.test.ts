@@ -21,9 +21,9 @@ test.each([
   `Mara Voss said:\n\n"${words}"`,
   'The “whistle”.',
   '## "What we know so far"',
-])('not %j', (body) => expect(found('speaker', article(body))).toEqual([]));
+])('finds nothing in %j', (body) => expect(found('speaker', article(body))).toEqual([]));
 
-test('the advice, followed to the letter', () => {
+test('the advice works if it is followed to the letter', () => {
   expect(found('speaker', article(`:::quote{by="Name"}\n> ${words}\n:::`))).toHaveLength(1);
   expect(found('speaker', article(`:::quote{by="Name"}\n"${words}"\n:::`))).toEqual([]);
 });

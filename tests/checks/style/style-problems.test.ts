@@ -11,7 +11,7 @@ import { siteText } from '../../sites/files/base-files.ts';
 import { fixContext } from '../fixes/fix-context.ts';
 import { article } from './found.ts';
 
-test('each rule has an id of its own, a file and a test', () => {
+test('each rule has a unique id, a file and a test', () => {
   expect(styleRules.map(({ id }) => id).toSorted()).toEqual(styleRuleIds.toSorted());
   const tests = readdirSync(import.meta.dirname);
   const files = readdirSync(path.join(import.meta.dirname, '../../../src/checks/style'));
@@ -21,7 +21,7 @@ test('each rule has an id of its own, a file and a test', () => {
   }
 });
 
-test('a rule holds if it is on', () => {
+test('a rule applies if it is on', () => {
   const text = article('TK', { headline: 'Ferry runs again.' });
   const source = { path: 'articles/2016/08/ferry.md', text };
   const rules = (ids: Parameters<typeof styleProblems>[1]) =>
@@ -36,16 +36,19 @@ test('front matter that is never closed has no findings', () => {
   expect(styleProblems(source, styleRuleIds, fixContext)).toEqual([]);
 });
 
-test.each(starterLanguages())('the first article of a new site follows them all: %s', (lang) => {
-  const settings = { name: 'The Record', lang, baseUrl: 'https://record.example/' };
-  const files = starterFiles({ ...settings, timeZone: 'Europe/Paris' }, Date.UTC(2031, 4, 4));
-  const [[name, text] = ['', '']] = [...files].filter(([each]) => each.includes('/articles/'));
-  const suffix = lang === 'ar' ? '.ar' : '';
-  const path = name.replace('content/', '').replace('.md', `${suffix}.md`);
-  expect(styleProblems({ path, text }, styleRuleIds, fixContext)).toEqual([]);
-  const settingsText = files.get('content/site.yaml') ?? '';
-  for (const id of styleRuleIds) expect(settingsText).toContain(`\n  ${id}: on\n`);
-});
+test.each(starterLanguages())(
+  'the first article of a new site complies with all rules: %s',
+  (lang) => {
+    const settings = { name: 'The Record', lang, baseUrl: 'https://record.example/' };
+    const files = starterFiles({ ...settings, timeZone: 'Europe/Paris' }, Date.UTC(2031, 4, 4));
+    const [[name, text] = ['', '']] = [...files].filter(([each]) => each.includes('/articles/'));
+    const suffix = lang === 'ar' ? '.ar' : '';
+    const path = name.replace('content/', '').replace('.md', `${suffix}.md`);
+    expect(styleProblems({ path, text }, styleRuleIds, fixContext)).toEqual([]);
+    const settingsText = files.get('content/site.yaml') ?? '';
+    for (const id of styleRuleIds) expect(settingsText).toContain(`\n  ${id}: on\n`);
+  },
+);
 
 /** The rules that are on in a site.yaml, or its problems. */
 function read(houseStyle: string): unknown {
@@ -57,7 +60,7 @@ function read(houseStyle: string): unknown {
     : problems.map(({ message, advice }) => `${message} — ${advice}`);
 }
 
-test('site.yaml switches them', () => {
+test('site.yaml turns the rules on', () => {
   expect(read('')).toEqual([]);
   expect(read('houseStyle: {speaker: on, to-come: off}\n')).toEqual(['speaker']);
   expect(read('houseStyle: {speeker: on}\n')).toEqual([expect.stringContaining('speaker')]);

@@ -12,7 +12,7 @@ test('finds every TK of an article that is ready', () => {
   ]);
 });
 
-test('lets drafts and other words be', () => {
+test('ignores drafts and other words', () => {
   expect(found('to-come', article('TK', { status: 'draft' }))).toEqual([]);
   expect(found('to-come', article('The TKO and aTK.'))).toEqual([]);
 });

@@ -7,15 +7,21 @@ const page = (kind: string, head = '') =>
   `<!doctype html><html lang="en" dir="ltr"><head><style>@font-face{src:url(${font})format("woff2")}</style>${head}</head><body class="page-${kind}"><p>Ships</p></body></html>`;
 
 describe('the markup of a page', () => {
-  test.each(['article', 'front', 'offline'])('says that a page of the kind %s is kept', (kind) => {
-    expect(readMarkup(page(kind)).kind).toBe(kind);
-  });
+  test.each(['article', 'front', 'offline'])(
+    'says that a page of the kind %s is stored',
+    (kind) => {
+      expect(readMarkup(page(kind)).kind).toBe(kind);
+    },
+  );
 
-  test.each(['section', 'search', 'not-found', 'frontier'])('says that %s is not', (kind) => {
-    expect(readMarkup(page(kind)).kind).toBeUndefined();
-  });
+  test.each(['section', 'search', 'not-found', 'frontier'])(
+    'says that a page of the kind %s is not stored',
+    (kind) => {
+      expect(readMarkup(page(kind)).kind).toBeUndefined();
+    },
+  );
 
-  test('is none in the text of an article', () => {
+  test('is not recognised in the text of an article', () => {
     const text =
       '<p>&lt;body class="page-front"&gt; &lt;script&gt;addEventListener("load",()=&gt;navigator.serviceWorker</p>';
     const { kind, registers } = readMarkup(page('section').replace('Ships', text));
@@ -38,7 +44,7 @@ describe('the markup of a page', () => {
   });
 });
 
-test('fonts and scripts are needed; of pictures, one size is enough', () => {
+test('fonts and scripts are required; of a picture, one size is enough', () => {
   expect([font, script].every(isNeeded)).toBe(true);
   expect(isNeeded('/assets/pictures/quay-0123456789abcdef-800.avif')).toBe(false);
 });

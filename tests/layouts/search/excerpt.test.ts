@@ -5,7 +5,7 @@ import { sentenceBreak } from '../../../src/model/search/sentence-break.ts';
 const text = (...sentences: readonly string[]) =>
   sentences.map((sentence) => `${sentence}${sentenceBreak}`).join(' ');
 
-/** An excerpt with brackets around marks. */
+/** An excerpt with marks shown as brackets. */
 const marked = (content: string, query: string, locations: readonly number[] = []) =>
   excerpt(content, query, locations)
     .map(([words, isMarked]) => (isMarked ? `[${words}]` : words))
@@ -16,11 +16,11 @@ test('shows the sentence with most of the words, and marks them without punctuat
   expect(marked(content, 'port esker wait')).toBe('Ships [wait] off [Port Esker], “[Esker]” says.');
 });
 
-test('marks beginnings of words, as readers type', () => {
+test('marks the beginnings of words, as readers type them', () => {
   expect(marked(text('Tripoli fell.'), 'trip')).toBe('[Tripoli] fell.');
 });
 
-test('marks forms that fold to the same, in both scripts', () => {
+test('marks forms that fold to the same text, in both scripts', () => {
   expect(marked(text('قوات البنيان في مصراتة.'), 'بنيان مصراته')).toBe(
     'قوات [البنيان] في [مصراتة].',
   );
@@ -47,7 +47,7 @@ test('shortens a long sentence around its first mark', () => {
   expect(shown).toMatch(/^… w38 .* \[w50\] .*w79 …$/);
 });
 
-test('markup in a text is text', () => {
+test('treats markup in a text as text', () => {
   expect(excerpt(text('A <img src=x onerror=alert(1)> port'), 'port', [])).toEqual([
     ['A <img src=x onerror=alert(1)> ', false],
     ['port', true],

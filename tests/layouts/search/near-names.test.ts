@@ -26,19 +26,19 @@ test('finds names in other languages', () => {
   expect(names('سراج')).toEqual(['Fayez al-Sarraj']);
 });
 
-test('finds names with a wrong letter, after those without', () => {
+test('finds names that differ by a letter, after exact matches', () => {
   expect(names('bengahzi')).toEqual(['Benghazi?']);
   expect(names('sirti')).toEqual(['Sirte?', 'Sirte Harbour?']);
   expect(names('fayez sarradj')).toEqual(['Fayez al-Sarraj?']);
 });
 
-test('finds nothing for other words, or none', () => {
+test('finds nothing for other words, or for no words', () => {
   expect(names('strike')).toEqual([]);
   expect(names('sirte strike')).toEqual([]);
   expect(names('  ')).toEqual([]);
 });
 
-test('gives the address of the page', () => {
+test('returns the address of the page', () => {
   expect(find('benghazi')).toEqual([
     { name: 'Benghazi', href: '/places/benghazi/', isCorrected: false },
   ]);

@@ -20,7 +20,7 @@ test.each<[string, Query]>([
   expect(writeQuery(query)).toBe(search);
 });
 
-test('ignores what it does not know, and cuts long queries', () => {
+test('ignores unknown values, and cuts long queries', () => {
   expect(readQuery('?order=random&utm=x&__proto__=y&year=')).toEqual(empty);
   expect(readQuery(`?q=${'x'.repeat(900)}`).text).toHaveLength(200);
   expect(readQuery('?q=%')).toEqual({ ...empty, text: '%' });

@@ -107,12 +107,12 @@ describe('numbers in Arabic words', () => {
     },
   );
 
-  test('several stand in the order of the text, and none runs into the next', () => {
+  test('several numbers are in the order of the text, and none is merged with the next', () => {
     expect(read('قتل خمسة وأصيب عشرة من 30 بحارا')).toEqual(['5', '10', '30']);
     expect(read('مئة من ألف وثلاثة')).toEqual(['100', '1003']);
   });
 
-  test('front matter takes them too', () => {
+  test('front matter accepts them too', () => {
     expect(parseQuantity('ما لا يقل عن خمسة عشر', arNumbers)).toEqual({
       qualifier: 'at least',
       amount: 15,

@@ -12,10 +12,10 @@ const locales = [
 ];
 
 const months = Array.from({ length: 12 }, (_, month) => Date.UTC(2031, month, 3));
-/** Seven days from a Monday. */
+/** Seven days, starting on a Monday. */
 const week = Array.from({ length: 7 }, (_, day) => Date.UTC(2031, 4, 5 + day));
 
-describe.each(locales)('%s, as our table and CLDR have it', (locale, strings) => {
+describe.each(locales)('%s, in our table and in CLDR', (locale, strings) => {
   const conventions = strings.conventions(locale);
   const intl = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, {

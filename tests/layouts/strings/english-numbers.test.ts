@@ -79,7 +79,7 @@ describe('numbers in English words', () => {
     'T-72',
     'mid-2016',
     '',
-  ])('%j is no number', (text) => {
+  ])('%j is not a number', (text) => {
     expect(read(text)).toEqual([]);
   });
 
@@ -94,7 +94,7 @@ describe('numbers in English words', () => {
     expect(read(text)).toEqual(quantities);
   });
 
-  test('gives both meanings of a range whose scale stands at its end', () => {
+  test('gives both meanings of a range whose scale follows the second number', () => {
     expect(read('10 to 15 million')).toEqual(['10000000..15000000', '10..15000000']);
   });
 });

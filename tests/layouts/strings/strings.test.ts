@@ -9,7 +9,7 @@ import { pluralIn } from '../../../layouts/strings/plural.ts';
 import { projectFolder } from '../../../src/engine/cache/project-folder.ts';
 import { mapCaption } from '../../../src/pictures/map/map-caption.ts';
 
-/** Every text in the words of a language, including those that functions return, with its key path. */
+/** Every text in a language's strings, including the results of functions, with its key path. */
 function textsOf(words: unknown, at: string): readonly (readonly [string, string])[] {
   if (typeof words === 'string') return [[at, words]];
   if (typeof words === 'function') return textsOf(callWithSamples(words), at);
@@ -17,7 +17,7 @@ function textsOf(words: unknown, at: string): readonly (readonly [string, string
   return Object.entries(words).flatMap(([key, value]) => textsOf(value, `${at}.${key}`));
 }
 
-/** Calls a function with arguments that fit: numbers, lists, or a formatter. */
+/** Calls a function with suitable arguments: numbers, lists, or a formatter. */
 function callWithSamples(word: CallableFunction): unknown {
   const format = Object.assign((number: number) => `${number}`, { toString: () => '3' });
   const attempts: readonly (readonly unknown[])[] = [
@@ -31,7 +31,7 @@ function callWithSamples(word: CallableFunction): unknown {
     try {
       return word(...samples);
     } catch {
-      // The next samples may fit.
+      // The next samples may be suitable.
     }
   }
   throw new Error(`no samples fit ${word}`);
@@ -101,7 +101,7 @@ describe('plural forms', () => {
     expect(en.oldNews(2, '2')).toBe('This article is more than 2 years old.');
   });
 
-  test('select each of the six forms', () => {
+  test('use each of the six forms', () => {
     const forms = { zero: 'z', one: 'o', two: 't', few: 'f', many: 'm', other: 'r' };
     const say = Object.fromEntries(
       Object.entries(forms).map(([rule, word]) => [rule, (written: string) => word + written]),
@@ -118,7 +118,7 @@ test('coordinates have words for the hemispheres', () => {
   expect(ar.coordinatesText(1.5, -2, written)).toBe('1.5° شمالاً، 2.0° غرباً');
 });
 
-test('the caption of a map reads as a sentence in Arabic', () => {
+test('the caption of a map is a sentence in Arabic', () => {
   const mark = (name: string, longitude: number, latitude: number) => ({
     ids: [name],
     name,

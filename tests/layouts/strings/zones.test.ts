@@ -16,7 +16,7 @@ describe.each(Object.entries(tables))('the zones of %s', (_, names) => {
     expect([...names.keys()].filter((zone) => !IANAZone.isValidZone(zone))).toEqual([]);
   });
 
-  test('have a name in winter and in summer of many years', () => {
+  test('have a name for winter and summer in many years', () => {
     const nameless = [...names.keys()].flatMap((zone) =>
       moments
         .map((day) => DateTime.fromISO(`${day}T12:00:00`, { zone }))
@@ -26,7 +26,7 @@ describe.each(Object.entries(tables))('the zones of %s', (_, names) => {
     expect(nameless).toEqual([]);
   });
 
-  test('are named without blanks at the ends or marks of direction', () => {
+  test('have names without surrounding spaces or direction marks', () => {
     const all = [...names.values()].flatMap((name) =>
       typeof name === 'string' ? [name] : Object.values(name),
     );

@@ -46,7 +46,7 @@ function followed(markdown: string, parser: 'remark' | 'satteri'): string {
   return text;
 }
 
-test('what is no bare address', () => {
+test('text that is not a bare address gets no warning', () => {
   for (const markdown of [
     '[the paper](https://paper.example/) and <https://paper.example/>',
     '`https://paper.example/`',
@@ -60,7 +60,7 @@ test('what is no bare address', () => {
   }
 });
 
-test('says where, and how to show an address', () => {
+test('the message gives the position, and says how to show an address', () => {
   expect(render('One\nSee https://paper.example/a.').problems).toEqual([
     '2:5 warning: the address "https://paper.example/a" is not a link — write [what readers find there](https://paper.example/a), or <https://paper.example/a> to show the address',
   ]);

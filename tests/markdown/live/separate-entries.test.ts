@@ -18,7 +18,7 @@ const path = 'articles/ferry-live.md';
 const rendered = (text: string, change: Partial<MarkdownOptions> = {}) =>
   renderBody({ path, text }, 0, { ...options, ...change });
 
-/** Counts what is made, and answers the second time from what was made the first time. */
+/** Counts the values that are made. A second request gets the value of the first. */
 function memory(): { readonly memoTable: MemoTable; readonly made: () => number } {
   const known = new Map<string, string>();
   return {
@@ -33,7 +33,7 @@ function memory(): { readonly memoTable: MemoTable; readonly made: () => number 
   };
 }
 
-/** Links and problems have no order of their own. */
+/** The order of links and problems does not matter. */
 function comparable({ value, problems }: Checked<Body>) {
   const links = value.links.map((link) => JSON.stringify(link)).sort();
   return { ...value, links, problems: sortProblems(problems) };
@@ -96,7 +96,7 @@ const someText = fc
       .map((gaps) => pieces.map((piece, index) => piece + (gaps[index] ?? '')).join('')),
   );
 
-describe('a text whose entries are rendered alone', () => {
+describe('a text whose entries are rendered separately', () => {
   test.each(['remark', 'satteri'] as const)('is the text rendered at once, with %s', (parser) => {
     let alone = 0;
     fc.assert(
@@ -162,7 +162,7 @@ describe('the cache', () => {
     expect(made()).toBe(0);
   });
 
-  test('what looks like an entry in code is no entry', () => {
+  test('an entry inside code is not an entry', () => {
     const { value } = rendered(`\`\`\`\n${entry('## One')}\n\`\`\``);
     expect(value.entries).toBeUndefined();
   });

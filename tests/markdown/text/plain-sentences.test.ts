@@ -58,7 +58,7 @@ describe('plainSentenceEnds', () => {
     '٣ سفن. سرت',
     'a.\u2028b',
     'They left.; He stayed.',
-  ])('leaves to the segmenter %j', (text) => {
+  ])('leaves %j to the segmenter', (text) => {
     expect(plainSentenceEnds(text)).toBeUndefined();
   });
 });

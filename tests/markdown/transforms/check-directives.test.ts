@@ -89,7 +89,7 @@ describe('containers that are not closed', () => {
     ['a\n:::\nb', '2:1'],
     [':::quote by="A"\nb\n:::', '1:1'],
     ['::map x', '1:1'],
-  ])('colons that are no directive are reported: %j', (markdown, at) => {
+  ])('colons that are not a directive are reported: %j', (markdown, at) => {
     for (const parser of ['satteri', 'remark'] as const) {
       const { problems } = render(markdown, { parser });
       expect(problems.length).toBeGreaterThan(0);

@@ -127,7 +127,7 @@ describe('the cards of a site', () => {
     expect(pictureOf({})).toBeUndefined();
   });
 
-  test('are as many as site.yaml asks for', () => {
+  test('are limited to the shapes that site.yaml sets', () => {
     const shapesFor = (setting: string) =>
       cardsOf({ ...files, 'site.yaml': siteText(`cards: ${setting}`) })
         .planned()
@@ -141,7 +141,7 @@ describe('the cards of a site', () => {
     ]);
   });
 
-  test('exist for each language, in its words', () => {
+  test('exist for each language, with its words', () => {
     const two = { ...files, 'site.yaml': twoLanguageSite };
     const { planned } = cardsOf({ ...two, 'articles/harbour-open.ar.md': articleText() });
     const arabic = planned().filter(({ lang }) => lang === 'ar');

@@ -54,7 +54,7 @@ describe('the portable form of HTML', () => {
     );
   });
 
-  test('leaves text that looks like attributes or tags alone', () => {
+  test('does not change text that looks like attributes or tags', () => {
     const html = toHtml(htmlElement('a', { href: '/b/', title: nasty, id: nasty }, nasty));
     expect(portableHtml(html, url)).toBe(
       '<a href="https://record.example/b/" title="A &quot;quay&quot; id=&#x27;x&#x27; ' +

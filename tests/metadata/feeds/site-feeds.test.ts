@@ -70,7 +70,7 @@ describe('the feeds of a site', () => {
     expect(readAtom(files, 'feed.atom', options).title?.value).toBe('The Port Esker Record');
   });
 
-  test('contain full articles, but for a person or place only standfirsts', () => {
+  test('contain full articles, or only standfirsts for a person or place', () => {
     const whole = readAtom(files, 'feed.atom').entries?.map(({ content }) => content?.value);
     expect(whole?.[1]).toContain('Mara Voss</a> spoke.');
     const [entry] = readAtom(files, 'people/mara-voss/feed.atom').entries ?? [];
@@ -78,7 +78,7 @@ describe('the feeds of a site', () => {
     expect(entry?.summary?.value).toBe('Ships came and went as on any other day.');
   });
 
-  test('of an author contain the full articles that the author signed, and no other', () => {
+  test('of an author contain the full articles that the author signed, and no others', () => {
     const signed = articleText(
       { byline: ['mara-voss', 'harbour-desk'], published: '2031-05-03T08:00:00Z' },
       'She went to the quay.',

@@ -59,7 +59,7 @@ describe('metaPolicy', () => {
   });
 });
 
-describe('a policy that site.yaml opens', () => {
+describe('a policy that site.yaml extends', () => {
   const security = {
     scripts: ["'self'", 'https://stats.example/x.js'],
     connect: ['https://stats.example'],
@@ -68,7 +68,7 @@ describe('a policy that site.yaml opens', () => {
   test.each([
     ['the meta', metaPolicy(page), metaPolicy({ ...page, security })],
     ['the header', headerPolicy(), headerPolicy(security)],
-  ])('differs in these two directives alone: %s', (_, closed, open) => {
+  ])('differs only in these two directives: %s', (_, closed, open) => {
     const [before, after] = [directives(closed), directives(open)];
     const changed = [...after].filter(([name, value]) => before.get(name) !== value);
     expect(Object.fromEntries(changed)).toEqual({
@@ -80,13 +80,13 @@ describe('a policy that site.yaml opens', () => {
 });
 
 describe('the search', () => {
-  test('has forms on every page, which lead to the site only', () => {
+  test('has forms on every page, which submit only to the site', () => {
     const policy = directives(metaPolicy({ ...page, search: 'form' }));
     expect(policy.get('form-action')).toBe("'self'");
     expect(policy.get('script-src')).toBe("'none'");
   });
 
-  test('runs our script and WebAssembly on its page only', () => {
+  test('runs our script and WebAssembly only on its page', () => {
     for (const liveReload of [false, true]) {
       const policy = directives(metaPolicy({ css, liveReload, search: 'page' }));
       expect(policy.get('script-src')).toBe("'self' 'wasm-unsafe-eval'");
@@ -99,7 +99,7 @@ describe('reading offline', () => {
   const registration = 'addEventListener("load",()=>1)';
   const hash = createHash('sha256').update(registration, 'utf8').digest('base64');
 
-  test('opens the policy of a page for the line that registers the worker, and no further', () => {
+  test('allows in the policy of a page only the line that registers the worker', () => {
     const [before, after] = [metaPolicy(page), metaPolicy({ ...page, registration })].map(
       directives,
     );
@@ -110,7 +110,7 @@ describe('reading offline', () => {
     ]);
   });
 
-  test('runs our script on the offline page only', () => {
+  test('runs our script only on the offline page', () => {
     const policy = directives(metaPolicy({ ...page, registration, isOffline: true }));
     expect(policy.get('script-src')).toBe(`'self' 'sha256-${hash}'`);
     const header = directives(headerPolicy(undefined, 'none', { registration, isOffline: true }));
@@ -131,7 +131,7 @@ describe('headerPolicy', () => {
 });
 
 describe('pagesPolicy', () => {
-  test('leaves to the policy of each page what it loads', () => {
+  test('leaves to the policy of each page what the page may load', () => {
     const inMeta = metaPolicy({ ...page, search: 'form' }).split('; ');
     const inHeader = "frame-ancestors 'none'";
     expect(pagesPolicy(true).split('; ')).toEqual([
@@ -152,12 +152,12 @@ describe('csp_evaluator', () => {
     ['the header', headerPolicy()],
     ['the header of pages', pagesPolicy(true)],
     ['a page without style', metaPolicy({ css: undefined, liveReload: false })],
-  ])('finds nothing severe in the policy of %s', (_of, policy) => {
+  ])('finds no severe fault in the policy of %s', (_of, policy) => {
     expect(graveFindings(policy)).toEqual([]);
     expect(policy).not.toContain('unsafe');
   });
 
-  test('finds nothing severe in the policies of the search', () => {
+  test('finds no severe fault in the policies of the search', () => {
     const policies = [metaPolicy({ ...page, search: 'page' }), headerPolicy(undefined, 'page')];
     expect(policies.flatMap(graveFindings)).toEqual([]);
   });

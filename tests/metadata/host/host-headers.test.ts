@@ -44,7 +44,7 @@ describe('hostHeaders', () => {
     });
   });
 
-  test('lets files with a digest in their name be cached for ever', () => {
+  test('allows files with a digest in their name to be cached for ever', () => {
     expect(rules['/assets/*']).toEqual({ 'Cache-Control': 'public, max-age=31536000, immutable' });
   });
 
@@ -56,7 +56,7 @@ describe('hostHeaders', () => {
     expect(names).not.toContain('');
   });
 
-  test('allows scripts for the search only, whether a host joins the policies of rules or not', () => {
+  test('allows scripts only for the search, whether a host joins the policies of rules or not', () => {
     const policyAt = (path: string) => rules[path]?.['Content-Security-Policy'];
     expect(policyAt('/*')).toBe(pagesPolicy(false));
     expect(policyAt('/search/*')).toBe(headerPolicy(undefined, 'page'));
@@ -80,14 +80,14 @@ describe('hostHeaders', () => {
   });
 });
 
-describe('a site that opens its policy', () => {
+describe('a site that extends its policy', () => {
   const security =
     'security: {scripts: [self, https://stats.example/x.js], connect: [https://stats.example]}';
   const files = { ...baseFiles, 'site.yaml': siteText(`${security}\nleaveOut: [search]\n`) };
   const outputs = outputsOf(hostHeaders, inputOf(files));
   const policy = rulesOf(fileOf(outputs, '_headers'))['/*']?.['Content-Security-Policy'] ?? '';
 
-  test('opens it in `_headers` by what site.yaml names, and no further', () => {
+  test('extends it in `_headers` by what site.yaml names, and no further', () => {
     expect(policy).toBe(
       headerPolicy()
         .replace("script-src 'none'", "script-src 'self' https://stats.example/x.js")
@@ -95,7 +95,7 @@ describe('a site that opens its policy', () => {
     );
   });
 
-  test('leaves scripts to each page if it has a search, and opens the policy of the search', () => {
+  test('leaves scripts to each page if it has a search, and extends the policy of the search', () => {
     const searched = { ...baseFiles, 'site.yaml': siteText(`${security}\n`) };
     const rules = rulesOf(fileOf(outputsOf(hostHeaders, inputOf(searched)), '_headers'));
     expect(rules['/*']?.['Content-Security-Policy']).toBe(pagesPolicy(false));
@@ -145,7 +145,7 @@ describe('a site that is read offline', () => {
     expect(policy).toBe(headerPolicy(undefined, 'page', { registration }));
   });
 
-  test('has its headers for nginx, whose own forbid scripts by path', () => {
+  test('has headers for nginx, whose own rules forbid scripts by path', () => {
     expect(fileOf(outputs(''), '_headers.nginx')).toContain(pagesPolicy(false));
   });
 });
@@ -166,7 +166,7 @@ describe('deploy/nginx.conf', () => {
     expect(text).toContain(`"${rules['/assets/*']?.['Cache-Control']}";`);
   });
 
-  test('allows scripts for the page of the search and its files only', () => {
+  test('allows scripts only for the search page and its files', () => {
     expect(text).toContain(`default  "${pagesPolicy(true)}";`);
     expect(text).toContain(`"~/media/"  "${headerPolicy(undefined, 'form')}";`);
     const [, pattern = '', policy = ''] = /^ {2}"~(.+pagefind.+)" +"(.+)";$/m.exec(text) ?? [];
@@ -181,7 +181,7 @@ describe('deploy/nginx.conf', () => {
     expect(pages.filter(runs)).toEqual([]);
   });
 
-  test('lets only files with a digest in their name be cached for ever', () => {
+  test('allows only files with a digest in their name to be cached for ever', () => {
     const [, pattern = ''] =
       /^ {2}"~(.+)" +"public, max-age=31536000, immutable";$/m.exec(text) ?? [];
     const kept = (path: string) => new RegExp(pattern).test(path);
@@ -198,13 +198,13 @@ describe('deploy/nginx.conf', () => {
     expect(pages.filter(kept)).toEqual([]);
   });
 
-  test('lets no cache keep the service worker', () => {
+  test('forbids caching the service worker', () => {
     const [, pattern = ''] = /^ {2}"~(.+)" +"no-cache";$/m.exec(text) ?? [];
     const paths = ['/sw.js', '/news/sw.js', '/2031/05/02/sw.js/', '/assets/search.js'];
     expect(paths.filter((path) => new RegExp(pattern).test(path))).toEqual(paths.slice(0, 2));
   });
 
-  test('does not serve files for other hosts or for Dateline itself', () => {
+  test('does not serve files that are for other hosts or for Dateline itself', () => {
     const [, pattern = ''] = /location ~ (\S*dateline\S*) \{\n\s+return 404;/.exec(text) ?? [];
     const isHidden = (path: string) => new RegExp(pattern).test(path);
     const hidden = [
@@ -216,7 +216,7 @@ describe('deploy/nginx.conf', () => {
     expect(pages.filter(isHidden)).toEqual([]);
   });
 
-  test('serves compressed copies, and needs no module that nginx may not have', () => {
+  test('serves compressed copies, and needs no optional nginx module', () => {
     for (const line of ['gzip_static on;', 'gzip_vary on;', 'gzip on;']) {
       expect(text).toMatch(new RegExp(`^ {2}${line}$`, 'm'));
     }

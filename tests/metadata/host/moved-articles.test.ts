@@ -111,7 +111,7 @@ describe('movedArticles', () => {
     expect(page).toContain('href="/ar/2031/05/02/harbour-open/"');
   });
 
-  test('names the not-found page of each language but the default one', () => {
+  test('names the not-found page of each language except the default one', () => {
     const files = { ...baseFiles, 'site.yaml': twoLanguageSite };
     const input = inputOf(files, { baseUrl: 'https://paper.example/news/' });
     expect(fileOf(outputsOf(movedArticles, input), '_redirects')).toBe(

@@ -44,7 +44,7 @@ describe('what an article is about', () => {
     expect(aboutOf(headline)).toEqual(about);
   });
 
-  test('may be named in the standfirst', () => {
+  test('can be named in the standfirst', () => {
     expect(aboutOf('Nobody is named in this line', 'The road to Esk is shut.')).toEqual([
       'port-esker',
       'esk',

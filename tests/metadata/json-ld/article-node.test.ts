@@ -59,7 +59,7 @@ const article = (changes: object = {}, path = '/2031/05/02/harbour-open/') =>
   nodeOf(headAt({ ...files, ...changes }, path, { media }), 'ReportageNewsArticle');
 
 describe('the article in JSON-LD', () => {
-  test('says everything that its page shows', () => {
+  test('contains everything that its page shows', () => {
     expect(article()).toEqual({
       '@type': ['NewsArticle', 'ReportageNewsArticle'],
       '@id': `${url}#article`,
@@ -195,7 +195,7 @@ describe('the article in JSON-LD', () => {
     expect(plain.dateModified).toBe('2031-05-02T08:00:00+00:00');
   });
 
-  test('has as many pictures as site.yaml asks for', () => {
+  test('has pictures only in the card shapes that site.yaml sets', () => {
     const imagesOf = (setting: string) => {
       const site = { ...baseFiles, 'site.yaml': siteText(`cards: ${setting}`) };
       const head = headAt({ ...site, 'articles/plain.md': articleText() }, '/2031/05/02/plain/');

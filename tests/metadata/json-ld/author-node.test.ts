@@ -69,7 +69,7 @@ describe('an author in JSON-LD', () => {
     expect(employerOf({})).toEqual({ '@id': `${base}#publisher` });
     expect(employerOf({ worksFor: 'dock-union' })).toEqual(union);
     expect(employerOf({ worksFor: 'none' })).toBeUndefined();
-    // Of someone who signs nothing it is known only if their file says so.
+    // For people who sign nothing, this is known only if their file states it.
     expect(employerOf({}, ['harbour-desk'])).toBeUndefined();
     expect(employerOf({ worksFor: 'dock-union' }, ['harbour-desk'])).toEqual(union);
   });

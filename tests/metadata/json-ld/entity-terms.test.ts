@@ -14,11 +14,11 @@ const organisationFiles = Object.fromEntries(
   ]),
 );
 
-test('every type of place and organisation is read', () => {
+test('every type of place and organisation is accepted', () => {
   expect(problemsOf({ ...baseFiles, ...placeFiles, ...organisationFiles })).toEqual([]);
 });
 
-test('a type that is almost known is an error that names the nearest', () => {
+test('a type with a typing error is reported with the nearest one', () => {
   const wrong = { 'places/esk.md': placeText('Esk', { type: 'rivers' }) };
   expect(problemsOf({ ...baseFiles, ...wrong })).toEqual([
     expect.stringContaining('"type" cannot be "rivers" — did you mean "river"?'),

@@ -8,7 +8,7 @@ test.each([
   ']]> & "quoted" \\ back',
   'line\u2028end\u2029s',
   'ميناء إسكر \u200f\u202b🚢',
-])('%j comes through whole and cannot end the script', (name) => {
+])('%j is preserved and cannot end the script', (name) => {
   const graph: PageGraph = {
     '@context': 'https://schema.org',
     '@graph': [{ '@type': 'Person', name }],

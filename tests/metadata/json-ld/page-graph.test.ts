@@ -247,7 +247,7 @@ describe('the publisher', () => {
     });
   });
 
-  test('has no policy, contact or address that site.yaml does not give', () => {
+  test('has no policy, contact or address that is missing in site.yaml', () => {
     const plain = nodeOf(headAt(baseFiles, '/about/'), 'NewsMediaOrganization');
     expect(Object.keys(plain)).toEqual(['@type', '@id', 'name', 'alternateName', 'url', 'logo']);
   });

@@ -5,7 +5,7 @@ import { attributeOf, elementsOf, textOf } from '../../sites/html/html-tree.ts';
 import type { Json, JsonObject } from '../graph-faults.ts';
 import { wholeSites } from '../planned-inputs.ts';
 
-/** Properties that readers do not see: identifiers, codes, and what describes the page itself. */
+/** Properties that readers do not see: identifiers, codes, and descriptions of the page itself. */
 const unseen = new Set([
   '@context',
   '@type',
@@ -83,7 +83,7 @@ function isInText(text: string, property: string, value: string): boolean {
 
 const timeProperties = new Set(['datePublished', 'dateModified', 'coverageStartTime']);
 
-/** Whether a text has all words of another in their order. Below a quotation, pages show more: when it was said. */
+/** Whether a text has all words of another, in their order. Pages add the date after a quotation. */
 function hasWordsInOrder(text: string, other: string): boolean {
   let from = 0;
   return other
@@ -106,7 +106,7 @@ afterAll(() => remove());
 
 describe('JSON-LD', () => {
   test.each(wholeSites)(
-    'is shown on its page, in $name',
+    'appears on its page, in $name',
     async ({ name, content, now, baseUrl }) => {
       const out = path.join(scratch, name);
       await buildSound(content, out, { now, baseUrl });

@@ -47,7 +47,7 @@ describe('a topic in JSON-LD', () => {
     ]);
   });
 
-  test('is described even if site.yaml says nothing about it', () => {
+  test('is described even if site.yaml does not mention it', () => {
     expect(metasOf(head, 'description')).toEqual(['Articles on the topic “Strike”.']);
   });
 

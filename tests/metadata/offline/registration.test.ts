@@ -12,7 +12,7 @@ test('a site without `offline` has no script', () => {
   expect(registrationScript(publication('offline: false\n'), '/')).toBeUndefined();
 });
 
-test('the script has the address of the worker, which knows the other languages from it', () => {
+test('the script contains the address of the worker, which lists the other languages', () => {
   const one = publication('offline: true\n');
   expect(registrationScript(one, '/news/')).toContain('register("/news/sw.js")');
   const [first] = one.languages;

@@ -18,7 +18,7 @@ test('a small site has one part', () => {
   expect(searchParts('en', articles('2031-05', 299), [])).toHaveLength(1);
 });
 
-test('a language without published articles has none', () => {
+test('a language without published articles has no parts', () => {
   expect(shape([])).toEqual([]);
   const [[path, url] = ['', '']] = articles('2031-05', 1);
   expect(
@@ -45,7 +45,7 @@ test('old months fill large parts, the next ones small parts, the last ones the 
   ]);
 });
 
-test('a new article changes the newest part only', () => {
+test('a new article changes only the newest part', () => {
   const before = [...articles('2030-01', 12), ...articles('2031-05', 4), ...articles('2031-06', 1)];
   const after = [...before, ...articles('2031-07', 1)];
   const [first, second, newest] = searchParts('en', before, [], sizes);

@@ -30,7 +30,7 @@ describe('the sitemaps that robots.txt names', () => {
     ]);
   });
 
-  test('are not those of an edition without articles', () => {
+  test('do not include those of an edition without articles', () => {
     for (const more of ['', 'leaveOut: [sitemaps]\n']) {
       const addresses = named(twoLanguageSite + more, 'https://paper.example/', baseFiles);
       expect(addresses).toHaveLength(1);

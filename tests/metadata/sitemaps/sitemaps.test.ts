@@ -69,7 +69,7 @@ describe('the sitemaps', () => {
     expect(mapsOf(input)).toEqual(mapsOf(inputOf(files)));
   });
 
-  test('list of an edition without articles only its own texts', () => {
+  test('list only the static texts of an edition without articles', () => {
     const about = fileText({ title: 'من نحن', description: 'من نحن' }, 'نص.');
     const empty = { ...baseFiles, 'site.yaml': twoLanguageSite };
     expect(Object.keys(urlsOf(empty)).filter((path) => path.startsWith('ar/'))).toEqual([]);
@@ -117,7 +117,7 @@ describe('the sitemaps', () => {
 });
 
 describe('the files of the sitemaps', () => {
-  test('are an index in which each is named, and the site map of news', () => {
+  test('are all named in an index, with the news sitemap', () => {
     const input = inputOf(files, { baseUrl: 'https://record.example/news/' });
     const entry = (name: string, lastmod?: string) =>
       `  <sitemap>\n    <loc>https://record.example/news/sitemaps/${name}.xml</loc>\n${
@@ -134,7 +134,7 @@ describe('the files of the sitemaps', () => {
     );
   });
 
-  test('tell of translations, each of all', () => {
+  test('list translations, each with all others', () => {
     const both = {
       ...baseFiles,
       'site.yaml': twoLanguageSite,
@@ -157,7 +157,7 @@ describe('the files of the sitemaps', () => {
     expect(text).toContain(entry(`${root}/2031/05/01/english-only/`, '01', ''));
   });
 
-  test('tell of the pictures of articles, each once', () => {
+  test('list the pictures of articles, each once', () => {
     const quay = pictureFile('media/quay.png', 800, 600);
     const lead = { image: '/media/quay.png', alt: 'A quay', credit: 'Mara Voss' };
     const files = {
@@ -177,7 +177,7 @@ describe('the files of the sitemaps', () => {
     );
   });
 
-  test('stand under the front page of their language, with an index of its own', () => {
+  test('are under the front page of their language, with an index of their own', () => {
     const both = {
       ...baseFiles,
       'site.yaml': twoLanguageSite,
@@ -196,7 +196,7 @@ describe('the files of the sitemaps', () => {
     );
   });
 
-  test('are all found from robots.txt, and lead to no file that is not there', () => {
+  test('are all found from robots.txt, which leads to no missing file', () => {
     const both = {
       ...baseFiles,
       'site.yaml': twoLanguageSite,
@@ -237,7 +237,7 @@ describe('the files of the sitemaps', () => {
     expect(fileOf(outputs, 'sitemaps/pages.xml')).not.toContain('lastmod');
   });
 
-  test('have an index that reads only when each sitemap last changed, and no article', () => {
+  test('have an index that reads only the last change of each sitemap, and no article', () => {
     const input = inputOf(files);
     const site = new SiteReader(input.facts);
     const index = sitemaps.plan(site, input.pages).find(({ path }) => path === 'sitemap.xml');

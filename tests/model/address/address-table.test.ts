@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { AddressTable } from '../../../src/model/address/address-table.ts';
 
-/** Claims files one after the other; each clash as `path kind other`. */
+/** Claims files one after the other. Returns each clash as `path kind other`. */
 function clashes(...paths: readonly string[]): readonly string[] {
   const table = new AddressTable<undefined>();
   return paths.flatMap((path) => {
@@ -10,27 +10,27 @@ function clashes(...paths: readonly string[]): readonly string[] {
   });
 }
 
-test('takes files that have nothing to do with each other', () => {
+test('accepts files that do not clash', () => {
   expect(
     clashes('index.html', 'a/index.html', 'a/b/index.html', 'a/b.html', 'ab/index.html'),
   ).toEqual([]);
 });
 
-test('finds the same name, and keeps it with whoever was first', () => {
+test('finds the same name, and keeps the first claim', () => {
   expect(clashes('a.html', 'b.html', 'a.html', 'a.html')).toEqual([
     'a.html same a.html',
     'a.html same a.html',
   ]);
 });
 
-test('finds a file and a folder of one name, however deep', () => {
+test('finds a file and a folder with the same name, at any depth', () => {
   expect(clashes('a', 'a/b')).toEqual(['a/b below a']);
   expect(clashes('a', 'a/b/c/d')).toEqual(['a/b/c/d below a']);
   expect(clashes('a/b/c/d', 'a/b')).toEqual(['a/b above a/b/c/d']);
   expect(clashes('a/b/c', 'a/b/d', 'a')).toEqual(['a above a/b/c']);
 });
 
-test('finds names that differ in case or composition only', () => {
+test('finds names that differ only in case or composition', () => {
   expect(clashes('a/B.html', 'a/b.html')).toEqual(['a/b.html alike a/B.html']);
   expect(clashes('caf\u00e9', 'cafe\u0301')).toEqual(['cafe\u0301 alike caf\u00e9']);
   expect(clashes('\u03a3\u03a3', '\u03c3\u03c2')).toEqual(['\u03c3\u03c2 alike \u03a3\u03a3']);
@@ -38,7 +38,7 @@ test('finds names that differ in case or composition only', () => {
   expect(clashes('A', 'a/b')).toEqual(['a/b below A']);
 });
 
-test('finds folders that differ so, once for each way to write one, and takes their files', () => {
+test('finds folders that differ only so, once for each spelling, and accepts their files', () => {
   expect(clashes('News/a', 'news/b', 'News/c', 'news/d', 'news/b', 'NEWS/e')).toEqual([
     'news/b folder alike News/a',
     'news/b same news/b',

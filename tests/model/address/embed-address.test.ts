@@ -37,7 +37,7 @@ describe('embedAddress', () => {
     'https://www.facebook.com/plugins/post.php?href=https://www.facebook.com/plugins/post.php?href=x',
     'ftp://youtu.be/a1B2c3D4e5F',
     'youtu.be',
-  ])('not %s', (address) => expect(embedAddress(address)).toBeUndefined());
+  ])('%s is not one', (address) => expect(embedAddress(address)).toBeUndefined());
 });
 
 describe('embedIn', () => {
@@ -65,7 +65,7 @@ describe('embedIn', () => {
   );
 });
 
-test('the advice is a link', () => {
+test('the advice is to write a link', () => {
   expect(embedAdvice({ kind: 'video', url: video })).toBe(
     `link to it: [Video: what it shows](${video})`,
   );

@@ -7,7 +7,7 @@ test.each([
   'Dockers & owners: "what now?" #1 + 50% <b>',
   'خطأ، في ٥٠٪ من الأرقام؟',
   'a\r\nBcc: x@evil.example',
-])('a mail carries its subject and text whole: %j', (subject) => {
+])('a mail link keeps subject and text unchanged: %j', (subject) => {
   const mail = new URL(mailHref('desk@record.example', subject, address));
   expect(mail.pathname).toBe('desk@record.example');
   expect([...mail.searchParams]).toEqual([
@@ -16,7 +16,7 @@ test.each([
   ]);
 });
 
-test('a mail keeps letters of any script as they are', () => {
+test('a mail link keeps letters of any script readable', () => {
   expect(mailHref('a@b.example', 'تصويب: سرت', 'x')).toBe(
     'mailto:a@b.example?subject=تصويب:%20سرت&body=x',
   );

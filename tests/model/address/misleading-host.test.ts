@@ -51,7 +51,7 @@ describe('misleadingHost', () => {
     '/about/',
     'mailto:desk@good.example',
     'https://not a host/',
-  ])('says nothing of %s', (address) => {
+  ])('accepts %s', (address) => {
     expect(misleadingHost(address)).toBeUndefined();
   });
 
@@ -59,7 +59,7 @@ describe('misleadingHost', () => {
     'https://good.example@evil.example/a?b#c',
     'http://2130706433/a?b#c',
     'https://ev\u200bil.example:8080/',
-  ])('its advice for %s can be followed to the letter', (address) => {
+  ])('the advice for %s works if it is followed to the letter', (address) => {
     const advised = /^write (\S+) if/.exec(misleadingHost(address)?.advice ?? '')?.[1] ?? '';
     expect(new URL(advised).host).toBe(new URL(address).host);
     expect(misleadingHost(advised)).toBeUndefined();

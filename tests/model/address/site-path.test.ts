@@ -30,6 +30,6 @@ test.each([
   [underPath, 'https://news.example/about/'],
   [underPath, 'https://news.example/dailyx/'],
   ['http://127.0.0.1:8080/', 'http://127.0.0.1:8081/'],
-])('of %s, %s is none', (baseUrl, address) => {
+])('for %s, %s is not on the site', (baseUrl, address) => {
   expect(sitePathResolver(baseUrl)(address)).toBeUndefined();
 });

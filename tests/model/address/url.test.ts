@@ -24,7 +24,7 @@ describe('addressFault', () => {
     ['https:x.example', 'https://x.example/'],
     ['hTTps:/x.example', 'https://x.example/'],
     ['https:///x.example', 'https://x.example/'],
-  ])('%j leads to %s, which is advised and sound', (address, read) => {
+  ])('%j leads to %s, which is advised and valid', (address, read) => {
     expect(addressFault(address)?.advice).toContain(` ${read}`);
     expect(addressFault(read)).toBeUndefined();
   });
@@ -37,7 +37,7 @@ describe('addressFault', () => {
     ['https://', 'no browser can read'],
     ['https://good.example%20evil.example/', 'no browser can read'],
     ['http://1.2.3.4.5/', 'no browser can read'],
-  ])('%j has one', (address, reason) => {
+  ])('%j has a fault', (address, reason) => {
     expect(addressFault(address)?.reason).toContain(reason);
   });
 
@@ -48,12 +48,12 @@ describe('addressFault', () => {
     '#a',
     'mailto:a@b',
     'x.example',
-  ])('%s has none', (address) => {
+  ])('%s has no fault', (address) => {
     expect(addressFault(address)).toBeUndefined();
   });
 });
 
-test('parsedAddress reads an address with letters of Latin-1 however often it is asked', () => {
+test('parsedAddress returns the same for an address with Latin-1 letters each time', () => {
   const read = Array.from({ length: 20_000 }, () => parseUrl('https://b\u00fccher.example/'));
   expect(read.filter((url) => url?.hostname !== 'xn--bcher-kva.example')).toEqual([]);
   expect(parseUrl('https://')).toBeUndefined();

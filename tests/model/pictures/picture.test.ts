@@ -69,17 +69,17 @@ describe('pictureVariants', () => {
       ],
     ],
   ])(
-    'of %i by %i are never wider, and none is nearly as wide as the next',
+    'of %i by %i are never wider than the picture, and none is nearly as wide as the next',
     (width, height, all) => {
       expect(widthsOf(width, height)).toEqual(all);
     },
   );
 
-  test('of a drawing have the widths of the layout, whatever its units', () => {
+  test('of a drawing have the widths of the layout, whatever units it has', () => {
     expect(widthsOf(4, 3, { type: 'svg' }).at(-1)).toEqual([1280, 960]);
   });
 
-  test('of what is see-through come as PNG where they are not AVIF or WebP', () => {
+  test('of transparent pictures have PNG as the fallback', () => {
     const { fallback } = pictureVariants(file, head(80, 60, { type: 'png', hasAlpha: true }));
     expect(fallback.path).toBe('assets/pictures/old-quay-0123456789abcdef-2-80.png');
   });
@@ -89,7 +89,7 @@ describe('pictureVariants', () => {
     ['media/--.jpg', 'picture'],
     ['media/a/b.c.jpg', 'b-c'],
     [`media/${'x'.repeat(39)}-y.jpg`, 'x'.repeat(39)],
-  ])('of %s have a name that every host takes', (path, name) => {
+  ])('of %s have a name that every host accepts', (path, name) => {
     const { fallback } = pictureVariants({ ...file, path }, head(8, 6));
     expect(fallback.path).toBe(`assets/pictures/${name}-0123456789abcdef-2-8.jpeg`);
   });
@@ -109,11 +109,11 @@ describe('thumbnailVariants', () => {
     expect(pathsOf(width)).toEqual(paths);
   });
 
-  test('of a drawing are as many as of a large picture, however small it says it is', () => {
+  test('of a drawing are as many as of a large picture, whatever its stated size', () => {
     expect(pathsOf(40, { type: 'svg' })).toHaveLength(4);
   });
 
-  test('are files of the picture itself, except the smallest', () => {
+  test('are variants of the picture itself, except the smallest', () => {
     const own = pictureVariants(file, head(1200, 800)).variants.map(({ path }) => path);
     const others = thumbnailVariants(file, head(1200, 800)).filter(
       ({ path }) => !own.includes(path),

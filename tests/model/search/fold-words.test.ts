@@ -29,16 +29,16 @@ describe('foldWord', () => {
   });
 
   test.each([
-    ['a word of which too little would be left', 'الله', 'الله'],
+    ['a word that would become too short', 'الله', 'الله'],
     ['a name that begins with the same letters', 'Alaa', 'alaa'],
     ['a word in another script', 'Сирт', 'сирт'],
-  ])('leaves %s', (_what, word, folded) => {
+  ])('does not change %s', (_what, word, folded) => {
     expect(foldWord(word)).toBe(folded);
   });
 });
 
 describe('foldText', () => {
-  test('separates words at spaces and hyphens, and leaves out an article alone', () => {
+  test('separates words at spaces and hyphens, and leaves out a lone article', () => {
     expect(foldText('  al Bunyan al-Marsous, pro-government — ')).toEqual([
       ...['bunyan', 'marsous', 'pro', 'government'],
     ]);
@@ -67,7 +67,7 @@ describe('isOneLetterOff', () => {
     ['two missing letters', 'sir', 'sirte'],
     ['short words', 'one', 'ona'],
     ['swapped letters that are not neighbours', 'etris', 'sirte'],
-  ])('refuses %s', (_what, a, b) => {
+  ])('rejects %s', (_what, a, b) => {
     expect(isOneLetterOff(a, b)).toBe(false);
     expect(isOneLetterOff(b, a)).toBe(false);
   });

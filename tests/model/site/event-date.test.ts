@@ -33,7 +33,7 @@ describe('a date in words', () => {
   });
 });
 
-test('the points of an interval are its ends, each as sure as it is', () => {
+test('the points of an interval are its ends, and are as certain as the interval', () => {
   expect(datePoints('2016-06~/2016-08-02?')).toEqual([
     { text: '2016-06', uncertain: false, approximate: true },
     { text: '2016-08-02', uncertain: true, approximate: false },

@@ -14,7 +14,7 @@ describe('markArabicWords', () => {
     expect(markArabicWords(html)).toBe(expected);
   });
 
-  test('takes words for the language that the site writes in these letters', () => {
+  test('words are taken to be in the language that the site writes in these letters', () => {
     const marked = markArabicWords('<p>See شهر</p>', 'fa');
     expect(marked).toBe('<p>See <bdi lang="fa" dir="rtl">شهر</bdi></p>');
   });
@@ -32,7 +32,7 @@ describe('markArabicWords', () => {
     '<pre><code>ميناء</code></pre>',
     '<img alt="ميناء" src="/a.png">',
     '<select><option>ميناء</option></select>',
-  ])('leaves %s', (html) => {
+  ])('does not change %s', (html) => {
     expect(markArabicWords(html)).toBe(html);
   });
 

@@ -7,7 +7,7 @@ import {
 
 const cleaned = (text: string) => stripInvisible(text).text;
 
-describe('withoutInvisible takes out what nobody sees', () => {
+describe('withoutInvisible removes invisible characters', () => {
   test.each([
     ['har\u00ADbour', 'harbour'],
     ['Port\u200BEsker', 'PortEsker'],
@@ -28,7 +28,7 @@ describe('withoutInvisible takes out what nobody sees', () => {
   });
 });
 
-describe('withoutInvisible keeps what scripts and emoji need', () => {
+describe('withoutInvisible keeps characters that scripts and emoji need', () => {
   test.each([
     'می\u200Cروند و خانه\u200Cها',
     'سنة ١٤٤٥ ه\u200D.',
@@ -50,7 +50,7 @@ describe('withoutInvisible keeps what scripts and emoji need', () => {
   });
 });
 
-test('tells what it took out, each where it was', () => {
+test('reports what it removed, each with its position', () => {
   const { found } = stripInvisible('a\u00ADb\u200Bc\u00AD\u{E0101}');
   expect(found.map(({ offset }) => offset)).toEqual([1, 3, 5, 6]);
   expect(invisibleNames(found)).toBe(
@@ -59,13 +59,13 @@ test('tells what it took out, each where it was', () => {
 });
 
 test.each(['', ' ', '\u200B', '\u200C\u200D', '\u200E\u200F', '\u2800', '\u3164 \u00A0', '\uFE0F'])(
-  'a reader sees nothing of %j',
+  '%j shows nothing',
   (text) => {
     expect(isVisuallyEmpty(text)).toBe(true);
   },
 );
 
-test.each(['a', '.', 'سرت', '\u200Fسرت', '😀', '٣', '—'])('a reader sees %j', (text) => {
+test.each(['a', '.', 'سرت', '\u200Fسرت', '😀', '٣', '—'])('%j shows something', (text) => {
   expect(isVisuallyEmpty(text)).toBe(false);
 });
 

@@ -35,11 +35,11 @@ describe('isolateHtml', () => {
     '<!-- 3-1 -->',
     '<img alt="فاز 3-1" src="/a-1.png">',
     '<a href="/3-1/" title="هنا">هنا</a>',
-  ])('leaves %s', (html) => {
+  ])('does not change %s', (html) => {
     expect(isolateHtml(html, 'en')).toBe(html);
   });
 
-  test('goes on after an element that it leaves', () => {
+  test('continues after an element that it does not change', () => {
     expect(isolateHtml('<bdi dir="ltr"><bdi dir="ltr">1</bdi>-2</bdi> فاز 3-1')).toBe(
       `<bdi dir="ltr"><bdi dir="ltr">1</bdi>-2</bdi> فاز ${bdi('3-1')}`,
     );

@@ -41,7 +41,7 @@ describe('leftToRightRuns finds', () => {
     ['words', 'قالت {GNA} (أمس) في {Port Esker}. و{C++} و{AT&T} و{F-16}، هنا'],
     ['words', 'قال -{GNA}- أمس، و{GNA}*'],
     ['words with numbers', 'طائرة {Boeing 737 MAX} وهاتف {iPhone 15}، و{ISBN 978-3-16} هنا'],
-    ['words, then a number of what follows', 'قالت {GNA} 300 مرة'],
+    ['words, then a number that belongs to the next word', 'قالت {GNA} 300 مرة'],
     ['a number, then a name', 'قتل 12 {GNA} و12 {Omar} هنا'],
   ])('%s: %s', (_what, expected) => {
     expect(marked(expected.replace(/[{}]|\[(?!\d\])|\]/g, ''))).toBe(expected);
@@ -54,11 +54,11 @@ describe('leftToRightRuns finds', () => {
     '٥٪ و٣-١ و١٠–١٥',
     'نص فقط — و… «هنا»',
     '',
-  ])('nothing in %j, which keeps its order', (text) => {
+  ])('nothing in %j, which is displayed in order', (text) => {
     expect(marked(text)).toBe(text);
   });
 
-  test('nothing less than the whole text', () => {
+  test('runs that together are the whole text', () => {
     const text = '( x - [ + ) @ # 5 -- ؛ // °C "a\' b_ ';
     expect(
       leftToRightRuns(text)
@@ -79,13 +79,14 @@ describe('leftToRightRuns finds', () => {
         return Math.min(...costs) + 3000;
       };
       cost(2000);
-      // Four times as much for a text four times as long; sixteen times if each part looked at all others.
+      // For a text four times as long, linear time is four times as much; quadratic time would be sixteen times as
+      // much.
       expect(cost(80_000) / cost(20_000)).toBeLessThan(9);
     },
   );
 });
 
-test('isolateRuns puts runs between marks, and leaves words and numbers', () => {
+test('isolateRuns puts runs between marks, and does not change words and numbers', () => {
   expect(withIsolatedRuns('فاز 3-1 مع GNA و C++ في 2016')).toBe(
     'فاز \u20663-1\u2069 مع GNA و \u2066C++\u2069 في 2016',
   );

@@ -16,6 +16,6 @@ test('an Arabic "and" is a word of its own', () => {
   expect(sorted('النزاع والحرب', 'النزاع المسلح')).toEqual(['النزاع المسلح', 'النزاع والحرب']);
 });
 
-test('names that differ in what does not count have one order too', () => {
+test('names that differ only in ignored characters have a fixed order too', () => {
   expect(sorted('Quay', 'quay', 'al-Quay')).toEqual(sorted('al-Quay', 'quay', 'Quay'));
 });

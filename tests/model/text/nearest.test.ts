@@ -21,17 +21,17 @@ describe('nearest', () => {
     expect(nearest(name, known)).toBeUndefined();
   });
 
-  test('of two equally near names the first by code unit wins, whatever the order', () => {
+  test('of two equally near names, the first by code unit is returned, in any order of the list', () => {
     expect(nearest('bat', ['cat', 'bar'])).toBe('bar');
     expect(nearest('bat', ['bar', 'cat'])).toBe('bar');
   });
 
-  test('a name of a megabyte is compared with nothing short', () => {
+  test('a name of a megabyte is not compared with short names', () => {
     expect(nearest('a'.repeat(1_000_000), ['africa', 'europe'])).toBeUndefined();
   });
 });
 
-test('advice names the nearest or says what else to do', () => {
+test('advice gives the nearest name, or other advice if none is near', () => {
   expect(didYouMean('afrika', ['africa'], 'list it')).toBe('did you mean "africa"?');
   expect(didYouMean('sport', ['africa'], 'list it')).toBe('list it');
 });

@@ -24,7 +24,7 @@ const pieces = [
   ...['क', '\u094d', 'ष', '\u200d', '한', '\u1161', 'ไทยภาษา', '漢字', '\u{1F3FB}', 'a.', '3.5'],
 ];
 
-/** Texts of pieces, in an order that is the same each time. */
+/** Texts made of pieces, in a pseudorandom order that is always the same. */
 function textOf(seed: number, length: number): string {
   let state = seed;
   let text = '';
@@ -36,7 +36,7 @@ function textOf(seed: number, length: number): string {
 }
 
 describe.each(granularities)('by %s', (granularity) => {
-  test.each(['en', 'ar', 'th'])('finds in %s what the segmenter finds', (lang) => {
+  test.each(['en', 'ar', 'th'])('finds the same as the segmenter in %s', (lang) => {
     const segmenter = new Intl.Segmenter(lang, { granularity });
     for (let seed = 1; seed <= 12; seed += 1) {
       const text = textOf(seed, 1800);
@@ -46,7 +46,7 @@ describe.each(granularities)('by %s', (granularity) => {
   });
 });
 
-test('a segment may be longer than what the segmenter is shown at once', () => {
+test('a segment can be longer than the piece that the segmenter gets at once', () => {
   const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
   const long = `a${'\u0301'.repeat(5000)}`;
   expect([...segmentsOf(letters, `${long}b`)].map(({ end }) => end)).toEqual([5001, 5002]);

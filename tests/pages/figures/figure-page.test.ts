@@ -10,7 +10,9 @@ const waiting = {
   source: 'Harbour office',
 };
 
-/** An article of a day of May 2031 with figures, whose missing fields are those of `waiting`. */
+/**
+ * An article on a day of May 2031 with figures. Missing fields of a figure are those of `waiting`.
+ */
 function article(day: number, ...figures: readonly object[]): string {
   return articleText({
     published: `2031-05-0${day}T08:00:00Z`,
@@ -34,7 +36,7 @@ const files = {
 describe('the page of a figure', () => {
   const view = viewAt(files, 'figure', '/figures/waiting/');
 
-  test('has what is counted as its title, in the words of the newest article', () => {
+  test("has the figure's description as its title, in the words of the newest article", () => {
     expect(view.name).toBe('Ships at anchor');
     expect(viewAt(files, 'figure', '/figures/tide/').name).toBe('Élan');
   });

@@ -22,7 +22,7 @@ describe('a page with earlier entries of live coverage', () => {
     expect(first.entries[0]).toMatchObject({
       href: `${url}earlier/1/#entry.20310504T0838Z`,
     });
-    // The title has it.
+    // The title contains it.
     expect(first.entries.map(({ newDay }) => newDay)).toEqual(first.entries.map(() => undefined));
     expect([first.earlier, first.later, first.article.href]).toEqual([
       undefined,
@@ -38,7 +38,7 @@ describe('a page with earlier entries of live coverage', () => {
     ]);
   });
 
-  test('has the day above the first entry of each, if it has entries of several', () => {
+  test('has a heading for each day, if its entries are from several days', () => {
     const published = '2031-05-03T07:00:00Z';
     const days = manyEntries(40).replaceAll('2031-05-04T08:0', '2031-05-03T08:0');
     const { entries } = viewAt(
@@ -74,14 +74,14 @@ describe('a page with earlier entries of live coverage', () => {
       `text:${path}#earlier/1`,
       `text:${path}#listed`,
     ]);
-    // With 80 entries there is a page more.
+    // With 80 entries there is one more page.
     for (const count of [79, 80]) {
       const longer = readerOf(soundSite(liveNewsroom({}, manyEntries(count)), { now }));
       for (const key of own) expect(longer.fact(key), key).toEqual(site.fact(key));
     }
   });
 
-  test('is kept from search engines and files for machines while its article is a draft', () => {
+  test('is hidden from search engines and machine-readable files while its article is a draft', () => {
     const input = inputOf(liveNewsroom({ status: 'draft' }, manyEntries(61)), {
       now,
       drafts: true,

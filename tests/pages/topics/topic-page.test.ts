@@ -74,7 +74,7 @@ describe('the page of a topic', () => {
     expect(pages.filter(({ url }) => url.startsWith('/topics/'))).toEqual([]);
   });
 
-  test('exists in the editions whose articles have it, with the address of the default language', () => {
+  test('exists in the editions whose articles have the topic, at the address of the default language', () => {
     const text = twoLanguageSite.concat(
       'topics: {"20000002": {en: labour dispute, ar: نزاع عمالي}}\n',
     );
@@ -89,7 +89,7 @@ describe('the page of a topic', () => {
     expect(view).toMatchObject({ name: { text: 'نزاع عمالي' }, articles: [{}] });
   });
 
-  test('stays if its only article is no longer in lists, since the article links to it', () => {
+  test('remains if its only article is no longer in lists, since the article links to it', () => {
     const until = '2031-05-03T08:00:00Z';
     const ended = { 'articles/harbour-open.md': articleText({ topics: ['20000003'], until }) };
     const site = { ...baseFiles, 'site.yaml': siteText(topics), ...ended };
@@ -100,7 +100,7 @@ describe('the page of a topic', () => {
     ]);
   });
 
-  test('has its code for an address if its name has no Latin letters', () => {
+  test('uses its code as the address if its name has no Latin letters', () => {
     const text = siteText('topics: {"20000002": نزاع}\n');
     const own = { 'site.yaml': text, 'articles/a.md': articleText({ topics: ['20000002'] }) };
     expect(soundSite({ ...baseFiles, ...own }).pages.map(({ url }) => url)).toContain(

@@ -35,7 +35,7 @@ describe('bodyBlocks', () => {
     expect(pieces([`${list}\n${table}\n`])).toEqual([[list], [`\n${table}`]]);
   });
 
-  test('is not misled by a sign in the value of an attribute', () => {
+  test('is not confused by a sign in the value of an attribute', () => {
     const paragraph = '<p><a href="/a/?b>c" title=\'</p>\'>One</a></p>';
     expect(pieces([`${paragraph}<p>Two</p>`])).toEqual([[paragraph], ['<p>Two</p>']]);
   });
@@ -87,7 +87,7 @@ describe('splitOpening', () => {
     ['nothing before a heading', '<h2>1</h2><p>2</p>', [0, 2]],
     ['the only paragraph', '<p>1</p>', [1, 0]],
     ['nothing of an empty text', '', [0, 0]],
-  ])('gives %s', (_, html, expected) => {
+  ])('returns %s', (_, html, expected) => {
     expect(lengths(html)).toEqual(expected);
   });
 });

@@ -79,7 +79,7 @@ describe('moments', () => {
   test.each([
     ['2031-03-30T08:00:00Z', '30 March 2031, 09:30'],
     ['2031-03-29T08:00:00Z', '30 March 2031, 09:30 BST'],
-  ])('beside %s show a zone only if it is another one', (beside, words) => {
+  ])('beside %s show a zone only if it differs', (beside, words) => {
     const format = englishIn('Europe/London');
     expect(format.dateTime(momentOf('2031-03-30T08:30:00Z'), momentOf(beside))).toBe(words);
   });
@@ -169,7 +169,7 @@ describe('Arabic', () => {
     expect(arabicIn('Africa/Casablanca', 'ar-MA').day('2031-08-03')).toBe('3 غشت 2031');
   });
 
-  test('uses the digits that the locale asks for', () => {
+  test('uses the digits of the locale', () => {
     const format = arabicIn('Africa/Cairo', 'ar-EG-u-nu-arab');
     expect(format.day('2031-08-03')).toBe('٣ أغسطس ٢٠٣١');
     expect(format.dateTime(moment)).toBe('٣ مايو ٢٠٣١، ٠٩:٠٠ بتوقيت القاهرة');

@@ -37,7 +37,7 @@ describe('the publisher of a site', () => {
     });
   });
 
-  test('lists no page twice: a policy or contact that is a static page is among the static pages', () => {
+  test('lists no page twice: a static page that is also a policy or contact is listed as a static page', () => {
     const lines =
       'contact: /contact/\npolicies: {ethicsPolicy: /about/, masthead: "/about/#the-desk"}';
     const { contact, policies, staticPages } = edition(lines);

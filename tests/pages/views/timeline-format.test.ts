@@ -3,7 +3,7 @@ import { ar } from '../../../layouts/strings/ar/words.ts';
 import { createFormatter } from '../../../src/pages/views/create-formatter.ts';
 import { createTimelineFormat } from '../../../src/pages/views/timeline-format.ts';
 
-/** The default digits of Intl differ between countries; pages use those that the site asks for. */
+/** The default digits of Intl differ between countries. Pages use those of the site's locale. */
 const locales = [
   'ar',
   'ar-LY',

@@ -53,7 +53,7 @@ describe('the timeline of an article', () => {
     expect(viewAt(files, 'article', '/2031/05/02/alone/').timeline).toBeUndefined();
   });
 
-  test('has the events around its day, and moves on in steps', () => {
+  test('shows the events around its date, and moves on in steps', () => {
     expect(days(7, '07')).toBe('01 02 03 04 05 06 07');
     expect(days(20, '01')).toBe('01 02 03 04 05 06 07');
     expect(days(20, '04')).toBe('01 02 03 04 05 06 07');

@@ -165,7 +165,7 @@ describe('parseArticle', () => {
     expect(report(parse({ [key]: value }))).toEqual([problem]);
   });
 
-  test('asks nothing of a file in an unknown language that hangs on its language', () => {
+  test('reports nothing that depends on the language if the language is unknown', () => {
     const text = articleText({ translationOf: '{version: 2031-05-02}' });
     const checked = parseArticle({ path: 'articles/2031/05/ferry.fr.md', text }, context);
     expect(checked.value).toBeUndefined();
@@ -196,7 +196,7 @@ describe('parseArticle', () => {
     expect(checked.value?.corrections).toHaveLength(1);
   });
 
-  test('reports ids that stand twice in one list', () => {
+  test('reports ids that are used twice in one list', () => {
     const event = '{id: a, date: 2016-08-02, what: X}';
     const checked = parse({ events: `[${event}, ${event}]` });
     expect(report(checked)).toEqual([
@@ -204,7 +204,7 @@ describe('parseArticle', () => {
     ]);
   });
 
-  test('reports every problem at once and keeps what is sound', () => {
+  test('reports every problem at once and keeps valid values', () => {
     const checked = parse({
       headline: 'Short',
       standfirst: undefined,
@@ -231,11 +231,14 @@ describe('parseArticle', () => {
     });
   });
 
-  test.each(['section', 'published', 'byline', 'sources'])('is no article without %s', (key) => {
-    expect(parse({ [key]: undefined }).value).toBeUndefined();
-  });
+  test.each(['section', 'published', 'byline', 'sources'])(
+    'returns no article without %s',
+    (key) => {
+      expect(parse({ [key]: undefined }).value).toBeUndefined();
+    },
+  );
 
-  test.each(['__proto__', 'constructor', 'toString'])('knows no key %s', (key) => {
+  test.each(['__proto__', 'constructor', 'toString'])('reports the unknown key %s', (key) => {
     const text = articleText().replace('---\n', `---\n${key}: x\n`);
     expect(report(parseArticle({ path, text }, context))[0]).toMatch(
       new RegExp(`^2:1 unknown key "${key}" — `),
@@ -249,14 +252,14 @@ describe('parseArticle', () => {
     ]);
   });
 
-  test('does not call a body empty that could not be rendered', () => {
+  test('does not report a body as empty if it could not be rendered', () => {
     const text = `${articleText()}${'> '.repeat(3000)}deep\n`;
     const checked = parseArticle({ path, text }, context);
     expect(report(checked)).toHaveLength(1);
     expect(report(checked)[0]).not.toContain('empty');
   });
 
-  test('finds what is wrong with a figure and an event beside faulty ones', () => {
+  test('checks a figure and an event beside faulty ones', () => {
     const figures = [
       '{id: boats, value: many, of: X, asOf: 2016-08-02, source: X}',
       '{id: crew, value: 30, of: X, asOf: 2016-08-02, source: X}',
@@ -273,7 +276,7 @@ describe('parseArticle', () => {
     expect(value?.events).toMatchObject([{ id: 'a' }]);
   });
 
-  test('takes figures for known that have faults of their own, or stand in malformed YAML', () => {
+  test('accepts references to figures that have faults or are in malformed YAML', () => {
     const body = 'Of :figure[5]{#boats}.\n';
     const figures = '[{id: boats, value: many, of: X, asOf: 2016-08-02, source: X}]';
     const faulty = `${articleText({ figures })}${body}`;

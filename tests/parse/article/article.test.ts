@@ -7,7 +7,7 @@ type Changes = Readonly<Record<string, string | undefined>>;
 const parse = (changes: Changes, at = path) =>
   parseArticle({ path: at, text: articleText(changes) }, context);
 
-/** What is read without a problem, each value with its line and column. */
+/** The values of an article without problems, each with its line and column. */
 function placed(changes: Changes) {
   const source = { path, text: articleText(changes) };
   const { value, problems } = parseArticle(source, context);
@@ -16,7 +16,7 @@ function placed(changes: Changes) {
 }
 
 describe('parseArticle', () => {
-  test('reads the least that an article must have', () => {
+  test('reads an article with only the required fields', () => {
     expect(placed({})).toMatchObject({
       path,
       slug: 'ferry-runs-aground',
@@ -40,7 +40,7 @@ describe('parseArticle', () => {
     });
   });
 
-  test('reads everything that an article may have', () => {
+  test('reads an article with all fields', () => {
     const value = placed({
       headline: '"Harbour master: \\"We didn\'t see it\\""',
       kicker: "Esker's ferry",
@@ -92,7 +92,7 @@ describe('parseArticle', () => {
     });
   });
 
-  test('reads the language from the name of the file and sets text in it', () => {
+  test('takes the language from the file name and applies its typography', () => {
     const arabic = parse({ kicker: '\'say "x"\'' }, 'articles/2016/08/ferry.ar.md');
     expect(arabic.value).toMatchObject({ slug: 'ferry', lang: 'ar', kicker: 'say «x»' });
   });
@@ -105,7 +105,7 @@ describe('parseArticle', () => {
     expect(report(parse({ headline: family.repeat(110) }))).toEqual([]);
   });
 
-  test('makes one line of text that is written over several', () => {
+  test('joins a text that is written on several lines', () => {
     const { value } = parse({ standfirst: '>\n  One line\n  and another.\n\n  A third.' });
     expect(value?.standfirst).toBe('One line and another. A third.');
   });
@@ -119,7 +119,7 @@ describe('parseArticle', () => {
 });
 
 describe('movedFrom', () => {
-  test('is a list of old addresses, each with its place', () => {
+  test('is a list of old addresses, each with its position', () => {
     expect(placed({ movedFrom: '[/2015/ferry/, /café/]' })).toMatchObject({
       movedFrom: [
         { path: '/2015/ferry/', at: { line: 8, column: 13 } },
@@ -153,13 +153,13 @@ describe('addresses in front matter', () => {
   test.each([
     ['HTTPS://harbour.example/A', 'https://harbour.example/A'],
     ['Http://harbour.example/', 'http://harbour.example/'],
-  ])('%s has its scheme in lower case', (written, read) => {
+  ])('%s gets its scheme in lower case', (written, read) => {
     const { value, problems } = parse({ sources: sources(written) });
     expect(problems).toEqual([]);
     expect(value?.sources[0]?.url).toBe(read);
   });
 
-  test('one that misleads is warned of where it stands, and kept', () => {
+  test('a misleading one is kept, with a warning at its position', () => {
     const { value, problems } = parse({ sources: sources('https://good.example@evil.example/') });
     expect(value?.sources).toHaveLength(1);
     expect(problems).toEqual([

@@ -3,7 +3,7 @@ import { digitsOnly } from '../../../src/model/number-language.ts';
 import { parseArticle } from '../../../src/parse/article/article.ts';
 import { articleText, context, english, report } from '../sample.ts';
 
-/** The problems of an article whose text quotes a figure of a value. */
+/** The problems of an article whose text quotes a figure with the given value. */
 function problems(value: string, text: string, path = 'articles/boats.md'): readonly string[] {
   const figures = `[{id: boats, value: "${value}", of: boats, asOf: 2016-08-02, source: X}]`;
   return report(parseArticle({ path, text: `${articleText({ figures })}${text}\n` }, context));
@@ -25,7 +25,7 @@ describe('a figure quoted in the text', () => {
     ['10 to 15', ':figure[between ten and fifteen]{#boats} boats'],
     ['15', ':figure[15]{#boats} of the 300'],
     ['15', 'of 300 :figure[15]{#boats}'],
-  ])('of %j may stand as %j', (value, text) => {
+  ])('of %j can be written as %j', (value, text) => {
     expect(problems(value, text)).toEqual([]);
   });
 
@@ -90,7 +90,7 @@ describe('a figure quoted in the text', () => {
       ['at least 15', 'ما لا يقل عن :figure[15]{#boats} قارباً'],
       ['over 1,500', ':figure[ما يزيد على ١٥٠٠]{#boats}'],
       ['10 to 15', 'بين :figure[10 و15]{#boats} قارباً'],
-    ])('%j may stand as %j', (value, text) => {
+    ])('%j can be written as %j', (value, text) => {
       expect(problemsOf(value, text)).toEqual([]);
     });
 
@@ -104,7 +104,7 @@ describe('a figure quoted in the text', () => {
     });
   });
 
-  test('is compared by its digits alone where the words of its language are not read', () => {
+  test('is compared by its digits only if number words are not supported in its language', () => {
     const digits = digitsOnly({ group: '\u202f', decimal: ',' });
     const arabic = 'articles/boats.xx.md';
     const publication: typeof context.publication = {

@@ -31,7 +31,7 @@ const problems = (...given: Parameters<typeof parse>) => {
 };
 
 describe('the entries of live coverage', () => {
-  test('have the time of the publication, or of their own zone', () => {
+  test('are in the zone of the publication, unless they have their own', () => {
     const { value, problems: none } = parse(
       [
         entry('2031-05-04T09:20 key', 'It *runs* -- again', 'At [[Esker|the port]].'),
@@ -116,7 +116,7 @@ describe('reports a time', () => {
     ]);
   });
 
-  test('of another entry, and an id of another one', () => {
+  test('of another entry, and an id of another entry', () => {
     const [first, second] = [entry('2031-05-04T09:20'), entry('2031-05-04T07:20Z')];
     expect(problems(`${first}\n\n${second}`)).toEqual([
       '17:10 entry with the time of another one, in line 11 — correct one of them, or add seconds: at=2031-05-04T07:20:30Z',

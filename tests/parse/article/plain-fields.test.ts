@@ -6,7 +6,7 @@ import { storedArticle } from '../../../src/parse/article/article-record.ts';
 import { articleSchemas } from '../../../src/parse/article/article-schema.ts';
 import { articleText, context } from '../sample.ts';
 
-/** For each kind of field what an editor may write, and what is read if it is typeset and if it is not. */
+/** For each kind of field: what an editor may write, the value if it is typeset, and the value if it is not. */
 const samples: Readonly<
   Record<
     Exclude<PlainField['type'], 'choice'>,
@@ -46,28 +46,28 @@ describe.each(plainFields)('the plain field %s', (name, field) => {
     field.type === 'choice' ? choiceSample(field) : samples[field.type];
   const shown = 'typeset' in field && field.typeset ? typeset : plain;
 
-  test('is read as its line in the table says', () => {
+  test('is read as its row in the table specifies', () => {
     const { article, problems } = read({ [name]: written });
     expect(problems).toEqual([]);
     expect(article).toHaveProperty(name, shown);
   });
 
-  test('is in what lists show if they show it, and only then', () => {
+  test("is in the article's summary if `inLists` is set, and only then", () => {
     const { listed } = read({ [name]: written });
     if (field.inLists) expect(listed).toHaveProperty(name, shown);
     else expect(listed).not.toHaveProperty(name);
   });
 
-  test('is asked for if it is required, and only then', () => {
+  test('is reported as missing if it is required, and only then', () => {
     const isRequired = 'required' in field && field.required;
     const { article, problems } = read({ [name]: undefined });
     expect(problems).toHaveLength(isRequired ? 1 : 0);
-    // Others of its problems are found in the same run.
+    // The same run also reports its other problems.
     expect(article).toBeDefined();
     expect(article).toHaveProperty(name);
   });
 });
 
-test('the schema of an article has the fields of the table, in its order', () => {
+test('the schema of an article has the fields of the table, in their order', () => {
   expect(Object.keys(articleSchemas(context).article.shape)).toEqual(Object.keys(articleFields));
 });

@@ -11,7 +11,7 @@ test.each([
   ['a quoted key', '"status": "draft"'],
   ['a comment', 'status: draft # two more calls to make'],
   ['blanks', 'status :   draft  '],
-])('a draft is known by %s', (_, line) => {
+])('a draft is recognised by %s', (_, line) => {
   expect(read(`---\nheadline: "A tug\n${line}\n---\n\nText`).status).toBe('draft');
 });
 
@@ -21,11 +21,11 @@ test.each([
   ['as part of a word', '---\nstatus: drafted\n---\n'],
   ['in a comment', '---\n# status: draft\n---\n'],
   ['nowhere', ''],
-])('it is no draft if "draft" stands %s', (_, text) => {
+])('it is not a draft if "draft" is %s', (_, text) => {
   expect(read(text).status).toBe('ready');
 });
 
-test('front matter that is never closed, other line ends and other encodings are read too', () => {
+test('front matter that is never closed, other line ends and other encodings are also read', () => {
   expect(read('---\nheadline: A tug\nstatus: draft\n\nText').status).toBe('draft');
   expect(read('\uFEFF---\r\nheadline: "A\r\nstatus: draft\r\n---\r\n').status).toBe('draft');
   const latin1 = Buffer.from('---\nheadline: Caf\xe9\nstatus: draft\n---\n', 'latin1');
@@ -43,6 +43,6 @@ test('the time, the story, the ids and the name of the file are read', () => {
   });
 });
 
-test.each(['2031-05-02', 'tomorrow', ''])('the time %j is none', (time) => {
+test.each(['2031-05-02', 'tomorrow', ''])('%j is not read as a time', (time) => {
   expect(read(`---\nheadline: "A tug\npublished: ${time}\n---\n`).published).toBeUndefined();
 });

@@ -36,10 +36,10 @@ describe('eventDate', () => {
       { uncertain: true, approximate: true },
     ],
     ['../2016-08-03?', 'until', undefined, '2016-08-03', { uncertain: true }],
-  ])('reads %s, which is not sure', (text, form, first, last, unsure) => {
+  ])('reads %s, which is uncertain', (text, form, first, last, unsure) => {
     const date = read(text).data;
     expect(date).toEqual({ edtf: text, form, first, last, ...unsure });
-    // The library's own reading of the same text.
+    // The result of the library for the same text.
     const parsed = edtf(text) as unknown as Record<string, unknown>;
     const ends = parsed.type === 'Interval' ? [parsed.lower, parsed.upper] : [parsed];
     const has = (sign: string) =>
@@ -50,7 +50,7 @@ describe('eventDate', () => {
     ]);
   });
 
-  test('gives the same date when it is read again', () => {
+  test('returns the same date if its text is read again', () => {
     expect(read('2016-08-09')).toEqual(read('2016-08-09'));
   });
 

@@ -48,7 +48,7 @@ describe('figureValue', () => {
     expect(figureValue(languages).parse(text)).toEqual({ qualifier, amount, to });
   });
 
-  test.each(['20 to 10', '10-10'])('refuses the range %j, which runs backwards', (text) => {
+  test.each(['20 to 10', '10-10'])('refuses the range %j, which goes backwards', (text) => {
     expect(figureValue(languages).safeParse(text).error?.issues[0]?.message).toBe(
       `the range "${text}" runs backwards\nwrite the smaller number first`,
     );

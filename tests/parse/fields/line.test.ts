@@ -7,7 +7,9 @@ const parse = (path: string, text: string) => parseFile({ path, bytes: bytesOf(t
 const article = (changes: Record<string, string>) =>
   report(parse('articles/2016/08/ferry.md', articleText(changes)));
 
-/** A text field, its file with a value in it, and how problems name it. */
+/**
+ * A text field, a function that makes a file with a value in it, and the field's name in problems.
+ */
 type Field = readonly [name: string, write: (value: string) => readonly string[]];
 
 const entity = (key: string) => (value: string) => {
@@ -64,7 +66,7 @@ describe.each(fields)('%s must show something', (name, write) => {
 });
 
 test.each(['\u200B', '\u00AD', '\u2060\uFEFF', '"\u200C"'])(
-  'a name of nothing but %j is empty, and the character is reported',
+  'a name that contains only %j is empty, and the character is reported',
   (name) => {
     const { value, problems } = parse('places/e.md', `---\nname: ${name}\ndescription: x\n---\n`);
     expect(value?.value).toHaveProperty('names', {});
@@ -73,7 +75,7 @@ test.each(['\u200B', '\u00AD', '\u2060\uFEFF', '"\u200C"'])(
   },
 );
 
-test('a character takes at most as many signs as any in use', () => {
+test('a character can have at most as many code units as any character in use', () => {
   expect(article({ kicker: `"a${'\u0301'.repeat(1000)}"` })).toEqual([
     expect.stringContaining(
       '"kicker" has too many accents (1001 code units) — write at most 40 characters',

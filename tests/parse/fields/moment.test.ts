@@ -19,7 +19,7 @@ describe('moment', () => {
     ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00.000Z'],
     ['0099-12-31T23:59:59Z', '0099-12-31T23:59:59.000Z'],
     ['9999-12-31T23:59:59Z', '9999-12-31T23:59:59.000Z'],
-  ])('reads the ends of the calendar: %s', (iso, time) => {
+  ])('reads the limits of the calendar: %s', (iso, time) => {
     expect(new Date(read(iso).data?.epoch ?? 0).toISOString()).toBe(time);
   });
 
@@ -114,7 +114,7 @@ describe('moment', () => {
     ['America/St_Johns', '2016-08-03T08:00:00-02:30'],
     ['Asia/Kathmandu', '2016-08-03T08:00:00+05:45'],
     ['UTC', '2016-08-03T08:00:00Z'],
-  ])('whose advice, followed in %s, is right', (zone, expected) => {
+  ])('gives the right advice in %s', (zone, expected) => {
     const [, advice = ''] = String(readMoment('2016-08-03')).split('\n');
     const [, written = ''] = /: (.*)$/.exec(withOffsets(advice, zone)) ?? [];
     expect(written).toBe(expected);

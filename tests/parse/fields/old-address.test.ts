@@ -63,16 +63,16 @@ describe('oldAddress', () => {
       'a part of it has 202 bytes, more than the 200 that every file system allows',
     ],
     [`/${'abcdefghi/'.repeat(101)}`, 'it has 1009 bytes, more than 1000'],
-  ])('refuses what hosts and disks cannot show: %j', (text, why) => {
+  ])('refuses what hosts and disks cannot represent: %j', (text, why) => {
     expect(messageOf(text)).toBe(`${quote(text)} is not a valid old address: ${why}\ndelete it`);
   });
 
-  test('takes the longest name that fits', () => {
+  test('accepts the longest name that fits', () => {
     expect(messageOf(`/${'a'.repeat(200)}/`)).toBeUndefined();
     expect(messageOf(`/${'%D8%B9'.repeat(100)}/`)).toBeUndefined();
   });
 
-  test('of a whole address, offers the path', () => {
+  test('suggests the path for a whole address', () => {
     expect(messageOf('https://record.example/2015/a/?b')).toBe(
       '"https://record.example/2015/a/?b" is not a valid old address: it names a host\nwrite its path alone: /2015/a/',
     );

@@ -10,7 +10,7 @@ const messages = (value: string | number) =>
     .error?.issues.map(({ message }) => message);
 
 describe('topicCode', () => {
-  test('takes a code in use, as text or as a number', () => {
+  test('accepts a code in use, as text or as a number', () => {
     expect(topicCode().parse('20000056')).toBe('20000056');
     expect(topicCode().parse(20000056)).toBe('20000056');
   });

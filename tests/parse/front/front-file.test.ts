@@ -8,7 +8,7 @@ const none = { path: 'front.yaml', lead: undefined, next: [], packages: [] };
 const until = { iso: '2031-05-04T12:00:00+02:00', epoch: Date.parse('2031-05-04T12:00:00+02:00') };
 
 describe('front.yaml', () => {
-  test('has a lead, what follows and packages, each for good or until a time', () => {
+  test('has a lead, what follows and packages, each without a limit or until a time', () => {
     const { value, problems } =
       parse(`lead: {article: port-strike, until: 2031-05-04T12:00:00+02:00}
 next: [pilots-wait, 2031/05/03/lamp]
@@ -53,7 +53,7 @@ packages:
   });
 
   test.each(['', '\n', '# lead: port-strike\n\n  # next: []\n'])(
-    'chooses nothing if it has only comments: %j',
+    'chooses nothing if it contains only comments: %j',
     (text) => {
       expect(parse(text)).toEqual({ value: none, problems: [] });
     },
@@ -140,7 +140,7 @@ packages:
     expect(report(parse(text))).toEqual([problem]);
   });
 
-  test('reports all mistakes at once, and keeps what is right', () => {
+  test('reports all mistakes at once, and keeps valid values', () => {
     const { value, problems } = parse('lead: A\nnext: [port-strike]\npackages: [{}]\n');
     expect(problems.map(({ at }) => at.line)).toEqual([1, 3]);
     expect(value?.next).toHaveLength(1);
@@ -154,7 +154,7 @@ describe('the front of a section', () => {
       context,
     );
 
-  test('is like front.yaml', () => {
+  test('works like front.yaml', () => {
     const { value, problems } = section('front: {lead: lamp, packages: [{story: strike}]}');
     expect(problems).toEqual([]);
     expect(value?.front).toEqual({

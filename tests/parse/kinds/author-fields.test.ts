@@ -79,7 +79,7 @@ describe('the fields of an author', () => {
     expect(problem).toMatch(/^4:12 .* — .*'@a@social\.example'/);
   });
 
-  test('what the advice says is right', () => {
+  test('the advice works if it is followed', () => {
     expect(report(parse('fediverse: "@a@social.example"'))).toEqual([]);
     expect(report(parse('languages: [ar]'))).toEqual([]);
   });

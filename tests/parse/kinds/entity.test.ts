@@ -43,7 +43,7 @@ describe('parsePerson', () => {
     });
   });
 
-  test('sets names as the texts around them are set, and keeps what was written as the claim', () => {
+  test('typesets names as in other texts, and keeps the original text as the claimed name', () => {
     const { value } = parsePerson(
       file('people/oday.md', "name: Pat O'Day\ndescription: x"),
       context,
@@ -75,7 +75,7 @@ describe('parsePlace', () => {
     });
   });
 
-  test('takes names in languages that the site does not have', () => {
+  test('accepts names in languages that the site does not have', () => {
     const { value, problems } = place('name: {en: Esker, fr: Esquer}\ndescription: x\ntype: city');
     expect(problems).toEqual([]);
     expect(value?.names).toEqual({ en: 'Esker', fr: 'Esquer' });
@@ -161,7 +161,7 @@ describe('parsePlace', () => {
     expect(report(place(block))).toEqual([problem]);
   });
 
-  test('reports problems of the body beside malformed front matter', () => {
+  test('reports problems of the body in addition to malformed front matter', () => {
     const checked = parsePlace(
       file('places/a.md', 'name: x: y', 'Text with <b>HTML</b>.\n'),
       context,

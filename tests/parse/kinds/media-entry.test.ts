@@ -5,7 +5,7 @@ import { context, report } from '../sample.ts';
 const parse = (text: string) => parseMediaEntry({ path: 'media/port.jpg.yaml', text }, context);
 
 describe('parseMediaEntry', () => {
-  test('reads what is known of a picture, its words set and by language', () => {
+  test('reads the fields of a picture, typeset and by language', () => {
     const text = [
       'credit: {en: Mara "M" Voss, ar: مارا فوس}',
       "alt: The ferry at Old Tom's quay",
@@ -26,7 +26,7 @@ describe('parseMediaEntry', () => {
     });
   });
 
-  test('calls a licence by its address where it has no other name', () => {
+  test('uses the address of a licence as its name if it has no other', () => {
     const { value } = parse('credit: Voss\nlicenceUrl: https://licence.example/\n');
     expect(value?.licence).toEqual({
       name: 'https://licence.example/',

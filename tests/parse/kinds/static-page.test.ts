@@ -14,7 +14,7 @@ describe('parseStaticPage', () => {
     });
   });
 
-  test('sets its title in type', () => {
+  test('typesets its title', () => {
     expect(parse("title: Esker's paper\ndescription: x").value?.title).toBe('Esker’s paper');
   });
 
@@ -24,7 +24,7 @@ describe('parseStaticPage', () => {
     ]);
   });
 
-  test('reports what is missing and what is unknown together', () => {
+  test('reports missing and unknown keys together', () => {
     expect(report(parse('titles: x'))).toEqual([
       '1:1 "title" is missing — add "title": the title of the page',
       '1:1 "description" is missing — add "description": one line that says what the page is for',

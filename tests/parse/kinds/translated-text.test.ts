@@ -4,7 +4,7 @@ import { bytesOf, context, report } from '../sample.ts';
 
 const parse = (path: string, text: string) => parseFile({ path, bytes: bytesOf(text) }, context);
 
-describe('the text of a thing in another language', () => {
+describe('the text of an entity in another language', () => {
   test('needs no front matter', () => {
     const { value, problems } = parse('people/mara-voss.ar.md', 'ولدت في [[Port Esker]].\n');
     expect(problems).toEqual([]);
@@ -47,7 +47,7 @@ describe('the text of a thing in another language', () => {
         '1:1 the file name "harbour.ar.md" contains characters that do not belong in a URL — rename it to "harbour-ar.md"',
       ],
     ],
-  ])('is reported where it is wrong: %s', (path, text, expected) => {
+  ])('is reported at its position: %s', (path, text, expected) => {
     expect(report(parse(path, text))).toEqual(expected);
   });
 });

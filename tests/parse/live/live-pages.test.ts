@@ -6,12 +6,12 @@ import { livePages } from '../../../src/parse/live/live-pages.ts';
 import { entryText } from '../../sites/files/live-newsroom.ts';
 import { articleText, context, report } from '../sample.ts';
 
-/** An entry as `entryText` takes it: its minute after eight, and its text. */
+/** An entry as `entryText` takes it: minutes after eight o'clock, and its text. */
 type Written = readonly [minute: number, text: string, headline?: string];
 
 const at = (minute: number) => new Date(Date.UTC(2031, 4, 4, 8, minute)).toISOString();
 
-/** Divides live coverage. @param below what follows the entries: footnotes */
+/** Divides live coverage. @param below the text after the entries: footnotes */
 function divided(entries: readonly Written[], below = '', above = 'The ferry runs.') {
   const texts = entries.map(([minute, text, headline = `Crossing ${minute}`]) =>
     entryText(at(minute), headline, text),
@@ -25,7 +25,7 @@ function divided(entries: readonly Written[], below = '', above = 'The ferry run
   return livePages(parsed.value);
 }
 
-/** Entries in the order of time. @param textOf the text of each */
+/** Entries in order of time. @param textOf the text of each */
 const many = (count: number, textOf = (minute: number) => `Crossing ${minute} is over.`) =>
   Array.from({ length: count }, (_, minute): Written => [minute, textOf(minute)]);
 
@@ -54,7 +54,7 @@ describe('the pages of live coverage', () => {
     expect(html(earlier[0])).not.toContain('The ferry runs.');
   });
 
-  test('go by the time of the entries, not by the order of the file', () => {
+  test('depend on the time of the entries, not on the order of the file', () => {
     const [first = [0, ''], ...others] = many(40);
     const { shown, earlier } = divided([...others.reverse(), first]);
     expect(headlines(earlier[0])?.slice(0, 2)).toEqual(['Crossing 0', 'Crossing 1']);
@@ -63,7 +63,7 @@ describe('the pages of live coverage', () => {
     expect(html(shown)).not.toContain('Crossing 19 is over.');
   });
 
-  test('stay as they are if an entry is added or edited elsewhere, and above them in the file', () => {
+  test('do not change if an entry is added or edited elsewhere, or above them in the file', () => {
     const text = (minute: number) => `At [[Esker]] with [[Mara Voss]], [${minute}](/about/).`;
     const before = divided(many(60, text).reverse());
     const added: Written = [60, 'More [[Esker]].\n\n- one\n- two'];
@@ -77,7 +77,7 @@ describe('the pages of live coverage', () => {
     expect(edited.shown).not.toEqual(after.shown);
   });
 
-  test('an edit of an earlier entry changes its page only, but its headline that of the article too', () => {
+  test('an edit of an earlier entry changes only its page, but its headline is also on the article page', () => {
     const before = divided(many(61));
     const corrected = divided(
       many(61, (minute) => `Crossing ${minute} is ${minute === 3 ? 'not\n\nyet' : ''} over.`),
@@ -110,7 +110,7 @@ describe('the text of a page', () => {
     expect(shown.body.parts).toContainEqual({ slot: 'mention', mention: 0 });
   });
 
-  test('has its own footnotes, with their numbers, and no links to places on other pages', () => {
+  test('has its own footnotes, with their numbers, and no links to anchors on other pages', () => {
     const entries = many(40, (minute) => {
       if (minute === 0) return 'First.[^a]';
       if (minute === 5) return 'Again.[^a]';
@@ -158,7 +158,7 @@ describe('the text of a page', () => {
     expect(html(earlier[0])).not.toContain('fn-');
   });
 
-  test('the page of the article knows the anchors of headings in earlier entries', () => {
+  test('the page of the article has the anchors of headings in earlier entries', () => {
     const { shown } = divided([[0, 'Text.\n\n### In detail\n\nMore.'], ...many(40).slice(1)]);
     expect(shown.earlier?.[0]?.entries.at(-1)).toMatchObject({
       anchor: 'entry.20310504T0800Z',
@@ -166,7 +166,7 @@ describe('the text of a page', () => {
     });
   });
 
-  test('words are counted that are on the page of the article', () => {
+  test('only words on the page of the article are counted', () => {
     const { shown } = divided(
       many(40, () => 'Three more words.'),
       '',

@@ -15,7 +15,7 @@ const lookOf = (lines: string) => {
 };
 
 describe('colours', () => {
-  test('are any CSS colour, of one scheme or both', () => {
+  test('can be any CSS colour, for one scheme or both', () => {
     const lines = `colours:
   accent: {light: "#0b5394", dark: "oklch(80% 0.09 250)"}
   paper: white
@@ -27,7 +27,7 @@ describe('colours', () => {
     });
   });
 
-  test('an accent without a scheme has a lighter tone in the dark', () => {
+  test('an accent without a scheme has a lighter tone in the dark scheme', () => {
     const colours = lookOf('colours: {accent: "#0b5394"}\n')?.colours;
     expect(colours?.light).toEqual({ accent: '#0b5394' });
     expect(contrastOf(colours?.dark.accent ?? '', '#141210')).toBeCloseTo(7, 0);
@@ -50,7 +50,7 @@ describe('colours', () => {
 });
 
 describe('contrast', () => {
-  test('too little of it names the pair, the ratio and the nearest colour that passes', () => {
+  test('a problem names the pair, the ratio and the nearest colour with enough contrast', () => {
     expect(problems('colours: {accent: "#d9534f"}\n')).toEqual([
       'site.yaml:10:19  in the light scheme, "accent" (#d9534f) on "paper" (#fbf9f4) has a contrast of 3.76:1, less than the 4.5:1 that readers need — write "#c94442" for "accent", the nearest colour that passes',
     ]);
@@ -59,13 +59,13 @@ describe('contrast', () => {
     );
   });
 
-  test('names on maps count, whose ground is not that of the page', () => {
+  test('names on maps count; their background is not that of the page', () => {
     const lines =
       'colours: {paper: "#000000", ink: "#ffffff", quiet: "#dddddd", accent: "#ff9999"}\n';
     expect(problems(lines).join()).toContain('"ink" (#ffffff) on the ground of maps');
   });
 
-  test('the advice, followed to the letter, passes: for any colour in any place', () => {
+  test('the advice works if it is followed to the letter, for any colour in any place', () => {
     const names = ['ink', 'quiet', 'accent', 'flagInk', 'paper', 'flagPaper'];
     const colours = ['#ff0000', '#00aa00', '#808080', '#ffff00', '#3355ff'];
     const places = names.flatMap((name) =>
@@ -81,7 +81,7 @@ describe('contrast', () => {
     expect(advised.flatMap(problems)).toEqual([]);
   });
 
-  test('a colour that passes already is the nearest', () => {
+  test('a colour with enough contrast is its own nearest', () => {
     expect(nearestWithContrast('#8a1f11', ['#fbf9f4'], 4.5)).toBe('#8a1f11');
     expect(nearestWithContrast('#808080', ['#000000', '#ffffff'], 7)).toBeUndefined();
     expect(readColour('oklch(0.7 0.4 150)')).toMatch(/^#[0-9a-f]{6}$/);
@@ -89,7 +89,7 @@ describe('contrast', () => {
 });
 
 describe('width', () => {
-  test('is that of lines and of the page', () => {
+  test('is set for lines and for the page', () => {
     const { width } = lookOf('width: {text: 32.5rem, page: 80rem}\n') ?? {};
     expect(width).toEqual({ text: '32.5rem', page: '80rem' });
   });

@@ -10,7 +10,7 @@ const parse = (security: string) =>
     { words: markdownWords },
   );
 
-test('sources are those of a policy', () => {
+test('sources are in the form that a policy needs', () => {
   const { value, problems } = parse(
     '{scripts: [self, https://a.example/x.js], connect: [https://b.example/, wss://c.example/live/]}',
   );
@@ -30,7 +30,7 @@ test.each([
   'data:',
   "https://a.example; script-src 'unsafe-inline'",
   'https://a.example/x.js?key=1',
-])('nothing opens a policy wider than that: %s', (source) => {
+])('refuses a source that would allow more: %s', (source) => {
   for (const key of ['scripts', 'connect']) {
     expect(parse(`{${key}: [${JSON.stringify(source)}]}`).problems.map(problemLine)).toEqual([
       expect.stringContaining(

@@ -37,7 +37,7 @@ describe('numbers in digits', () => {
     expect(numbers(text)).toEqual(expected);
   });
 
-  test('are read by the separators of the language', () => {
+  test('are read with the separators of the language', () => {
     expect(numbers('1.500,5', german)).toEqual([1500.5]);
     expect(findQuantities('1.500', digitsOnly(german)).map(({ amount }) => amount)).toEqual([1500]);
     expect(
@@ -45,7 +45,7 @@ describe('numbers in digits', () => {
     ).toEqual([1500]);
   });
 
-  test('tell what is attached to the piece before', () => {
+  test('record whether they are attached to the piece before', () => {
     expect(numberTokens('5bn 5 bn', enNumbers).map(({ isAttached }) => isAttached)).toEqual([
       false,
       true,

@@ -1,7 +1,9 @@
 import type { NumberLanguage } from '../../../src/model/number-language.ts';
 import { findQuantities } from '../../../src/parse/numbers/find-quantities.ts';
 
-/** Makes the function that tells what is read from a text of a language: `at least 15`, `10..20`. */
+/**
+ * Makes the function that returns the quantities in a text of a language: `at least 15`, `10..20`.
+ */
 export function quantitiesIn(language: NumberLanguage): (text: string) => readonly string[] {
   return (text) =>
     findQuantities(text, language).map(({ qualifier, amount, to }) => {

@@ -58,7 +58,7 @@ describe('parsePublication reports', () => {
     ['errors@record.example', '"errorReports" cannot be "errors@record.example"'],
     ['true', '"errorReports" must be text, not true'],
     ['[/about/]', '"errorReports" must be text, not a list'],
-  ])('a page for reports of errors that is none: %s', (errorReports, message) => {
+  ])('an invalid page for error reports: %s', (errorReports, message) => {
     expect(report(parse({ errorReports }))).toEqual([expect.stringContaining(`7:15 ${message}`)]);
   });
 
@@ -156,7 +156,7 @@ describe('parsePublication reports', () => {
     expect(report(parse({ [key]: value }))).toEqual([problem]);
   });
 
-  test('reports a language that stands twice and keeps the first', () => {
+  test('reports a language that is listed twice and keeps the first', () => {
     const language = '{code: en, name: English, locale: en-GB, direction: ltr}';
     const checked = parse({ languages: `\n- ${language}\n- ${language}` });
     expect(report(checked)).toEqual([
@@ -165,7 +165,7 @@ describe('parsePublication reports', () => {
     expect(checked.value?.languages).toHaveLength(1);
   });
 
-  test('reports a language for which there are no words', () => {
+  test('reports a language that Dateline does not support', () => {
     const french = '{code: fr, name: Français, locale: fr, direction: ltr}';
     const both = parse({ languages: `[${lines.languages.slice(1, -1)}, ${french}]` });
     expect(report(both)).toEqual([
@@ -181,7 +181,7 @@ describe('parsePublication reports', () => {
       '- a',
       '1:1 the file must be a mapping of keys to values, not a list — write lines such as "name: value"',
     ],
-  ])('is unusable where it is no mapping: %j', (text, problem) => {
+  ])('is unusable if it is not a mapping: %j', (text, problem) => {
     const checked = parsePublication({ path: 'site.yaml', text }, { words: { en: english } });
     expect(checked.value).toBeUndefined();
     expect(report(checked)).toEqual([problem]);

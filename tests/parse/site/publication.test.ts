@@ -3,7 +3,7 @@ import { report, withPoints } from '../sample.ts';
 import { parse, siteText } from './publication-text.ts';
 
 describe('parsePublication', () => {
-  test('reads the least', () => {
+  test('reads a file with only the required fields', () => {
     expect(parse()).toEqual({
       value: {
         path: 'site.yaml',
@@ -122,7 +122,7 @@ describe('parsePublication', () => {
     expect(parse({ baseUrl }).value?.baseUrl).toBe(normal);
   });
 
-  test('takes the address of the run before its own', () => {
+  test('prefers the base URL of the command line to its own', () => {
     expect(parse({}, 'http://localhost:8080')).toMatchObject({
       value: { baseUrl: 'http://localhost:8080/' },
       problems: [],

@@ -14,7 +14,7 @@ const schema = z.strictObject({
   behind: line('a text'),
 });
 
-/** Reads front matter of these lines between two sound ones. */
+/** Reads front matter with these lines between two valid ones. */
 export function read(lines: readonly string[]): {
   value: Record<string, unknown>;
   problems: Problem[];
@@ -24,16 +24,16 @@ export function read(lines: readonly string[]): {
   const document = front.value?.document;
   if (document === undefined) return { value: {}, problems: [...front.problems] };
   const { value, problems } = readFields(schema, document, 'UTC');
-  // Only that marks of Markdown print as they are is another matter.
+  // The note that Markdown marks are printed as they are does not matter here.
   return { value, problems: [...unintended([...front.problems, ...problems])] };
 }
 
-/** The line that an advice tells to write; it ends the advice. */
+/** The line that an advice says to write, which is at the end of the advice. */
 export function adviceLine({ advice }: Problem): string | undefined {
   return / quotation marks: (.*)$/.exec(advice)?.[1];
 }
 
-/** Follows the advice on the one line of a text, as often as there is any. */
+/** Follows the advice for a text of one line until there is no more advice. */
 export function followed(written: string): ReturnType<typeof read> {
   let last = written;
   for (let count = 0; count < 3; count += 1) {

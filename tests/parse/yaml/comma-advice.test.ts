@@ -12,7 +12,7 @@ describe('a comma in brackets', () => {
     ['[One. , The gate, it said, fell., Two.]', "['One.' , 'The gate, it said, fell.', 'Two.']"],
     ['["So", he said.]', '[\'"So", he said.\']'],
     ['[صوت المجلس, بعد يوم]', "['صوت المجلس, بعد يوم']"],
-  ])('may stand inside a sentence: %s', (list, advised) => {
+  ])('may be inside a sentence: %s', (list, advised) => {
     const problems = split(list);
     expect(problems.map(({ at }) => at)).toEqual([{ line: 3, column: 7 }]);
     const [, one = '', many = ''] =
@@ -35,11 +35,11 @@ describe('a comma in brackets', () => {
     '[Is it so?, “It is.”, Yes!]',
     '[فتح الباب., هل تأخر؟, نعم.]',
     '\n  - The gate opened at six, a day late.',
-  ])('is clear: %s', (list) => {
+  ])('is unambiguous: %s', (list) => {
     expect(split(list)).toEqual([]);
   });
 
-  test('on several lines is told in words', () => {
+  test('on several lines gets advice without the text to write', () => {
     expect(split('[The gate,\n  a day late.]')[0]?.advice).toBe(
       'write each item on its own line, after "- "',
     );
@@ -60,7 +60,7 @@ describe('a comma in braces', () => {
     expect(problems.map(({ at }) => at.line)).toEqual(names.map(() => 3));
   });
 
-  test('beside a key of another name', () => {
+  test('before a key with an unknown name', () => {
     const { problems } = read(['notes: [{text: two leaves, or: three.}]']);
     expect(problems.map(({ advice }) => advice)).toEqual([
       "delete it, or write a known key: text or more; if it belongs to the text before it, put the whole value in quotation marks: notes: [{text: 'two leaves, or: three.'}]",

@@ -11,7 +11,7 @@ describe('a comment', () => {
   const wrong = (text: string, name: string, line: string) =>
     `"${text}" is read as a comment and left out of ${name} — if it is a comment, put it on a line of its own, indented like its key; otherwise put the whole value in quotation marks: ${line}`;
 
-  test('behind a text is an error with the line to write', () => {
+  test('after a text is an error with the line to write', () => {
     const text = articleText({ headline: 'Vell Town wins the #1 seat in league' });
     expect(report(parseArticle({ path: 'articles/a.md', text }, context))).toEqual([
       `2:30 ${wrong(
@@ -22,7 +22,7 @@ describe('a comment', () => {
     ]);
   });
 
-  test('behind a quoted text is an error only if a number or a word follows the sign', () => {
+  test('after a quoted text is an error only if a number or a word follows the sign', () => {
     const text = articleText().replace(/^headline: .*$/m, 'headline: "The seat" #1 in league');
     expect(report(parseArticle({ path: 'articles/a.md', text }, context))).toContain(
       `2:22 ${wrong('#1 in league', '"headline"', `headline: '"The seat" #1 in league'`)}`,
@@ -33,7 +33,7 @@ describe('a comment', () => {
     );
   });
 
-  test('is reported with all others, and stands in for what follows from it', () => {
+  test('is reported with all others, and instead of the problems that it causes', () => {
     const text = articleText({
       headline: 'Boat #1',
       standfirst: '#2 is gone',
@@ -69,7 +69,7 @@ describe('a comment', () => {
     'keyPoints:\n  # before\n  - One. \n  # between\n  - Two.\n# after',
     'figures: # of the day\n  - id: seats # of the boat\n    value: 5 # exactly\n    of: seats\n    asOf: 2016-08-02 # a day\n    source: Harbour office',
     'corrections:\n  - {date: 2016-08-04T08:00:00Z, note: "Four.", substantive: false} # minor',
-  ])('is allowed where it cuts no text: %j', (lines) => {
+  ])('is allowed if it cuts no text: %j', (lines) => {
     const [key = ''] = /^\w+/m.exec(lines) ?? [];
     const text = articleText({ [key]: undefined }).replace('---\n\n', `${lines}\n---\n\n`);
     expect(report(parseArticle({ path: 'articles/a.md', text }, context))).toEqual([]);

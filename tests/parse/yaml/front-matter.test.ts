@@ -13,14 +13,14 @@ describe('readFrontMatter', () => {
     ['---\na: b\n---  \n\nBody', '\nBody'],
     ['---yaml\na: b\n---\n---\nBody', '---\nBody'],
     ['--- yml\na: b\n---\nBody', 'Body'],
-  ])('gives the values and where the body begins: %j', (text, body) => {
+  ])('returns the values and the start of the body: %j', (text, body) => {
     const { value, problems } = read(text);
     expect(problems).toEqual([]);
     expect(value?.document?.data).toEqual({ a: 'b' });
     expect(text.slice(value?.bodyStart)).toBe(body);
   });
 
-  test('places values as the file counts its lines', () => {
+  test('counts lines from the start of the file', () => {
     const { value } = read('---yaml\n# comment\na: b\nlist:\n  - x\n---\n');
     expect(value?.document?.at(['a'])).toEqual({ line: 3, column: 4 });
     expect(value?.document?.at(['list', 0])).toEqual({ line: 5, column: 5 });
@@ -46,13 +46,13 @@ describe('readFrontMatter', () => {
       '---',
       '1:1 the front matter is never closed — write "---" alone on a line between the keys and the text',
     ],
-  ])('tells a file without front matter: %j', (text, problem) => {
+  ])('reports a file without front matter: %j', (text, problem) => {
     expect(read(text).value).toBeUndefined();
     expect(report(read(text))).toEqual([problem]);
   });
 
   test.each(['---\n---\nBody', '---\n\n# only a comment\n---\nBody'])(
-    'tells empty front matter: %j',
+    'reports empty front matter: %j',
     (text) => {
       expect(report(read(text))).toEqual([
         '1:1 the front matter is empty — write lines such as "name: value"',
@@ -65,7 +65,7 @@ describe('readFrontMatter', () => {
     ['- a\n- b', '2:1 the front matter must be a mapping of keys to values, not a list'],
     ['Hello', '2:1 the front matter must be a mapping of keys to values, not "Hello"'],
     ['12', '2:1 the front matter must be a mapping of keys to values, not "12"'],
-  ])('tells what is no mapping: %j', (block, problem) => {
+  ])('reports front matter that is not a mapping: %j', (block, problem) => {
     expect(report(read(`---\n${block}\n---\n`))).toEqual([
       `${problem} — write lines such as "name: value"`,
     ]);
@@ -83,7 +83,7 @@ describe('readFrontMatter', () => {
     ]);
   });
 
-  test('takes an indented line of hyphens for what it is', () => {
+  test('accepts an indented line of hyphens', () => {
     const { value } = read('---\na: |\n  one\n  ---x\n---\n');
     expect(value?.document?.data).toEqual({ a: 'one\n---x\n' });
   });

@@ -7,7 +7,7 @@ import { articleText, bytesOf, context } from '../sample.ts';
 const path = 'articles/ferry.md';
 const source = { path, text: articleText({ topics: '[20000056, "20000593"]' }) };
 
-/** What the YAML library reads. */
+/** The parser of the YAML library. */
 const compose = vi.spyOn(Composer.prototype, 'compose');
 
 beforeEach(() => {
@@ -28,7 +28,7 @@ test('an article without problems is read without the YAML library', () => {
   expect(compose).not.toHaveBeenCalled();
 });
 
-test('a file is read again once, whatever is looked for in it', () => {
+test('a file is read again only once, for any number of positions', () => {
   const readFile = vi.fn(() => ({ path, bytes: bytesOf(source.text) }));
   const findPoint = pointFinder(readFile);
   expect(findPoint(path, { line: 40, column: 2 })).toEqual({ line: 40, column: 2 });
@@ -39,7 +39,7 @@ test('a file is read again once, whatever is looked for in it', () => {
   expect(compose).toHaveBeenCalledTimes(1);
 });
 
-test('what is not there stands where its mapping does, and at the head of a file that is gone', () => {
+test('a missing value has the position of its mapping, and a missing file that of its start', () => {
   const findPoint = pointFinder((name) =>
     name === path ? { path, bytes: bytesOf(source.text) } : undefined,
   );
@@ -47,7 +47,7 @@ test('what is not there stands where its mapping does, and at the head of a file
   expect(findPoint('articles/gone.md', ['story'])).toEqual({ line: 1, column: 1 });
 });
 
-test('a file of YAML alone is read whole', () => {
+test('a file that is only YAML is read completely', () => {
   const bytes = bytesOf('# Settings\ndesks:\n  - id: port\n');
   const findPoint = pointFinder(() => ({ path: 'site.yaml', bytes }));
   expect(findPoint('site.yaml', ['desks', 0, 'id'])).toEqual({ line: 3, column: 9 });

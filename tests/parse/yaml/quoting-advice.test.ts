@@ -64,7 +64,7 @@ const nasty = [
 ];
 
 describe('a text without quotation marks', () => {
-  test.each(nasty)('is read as written once advice is followed: headline: %s', (text) => {
+  test.each(nasty)('is read as written after the advice is followed: headline: %s', (text) => {
     const first = read([`headline: ${text}`]);
     expect(first.problems).toHaveLength(1);
     expect(first.problems[0]?.at.line).toBe(3);
@@ -74,7 +74,7 @@ describe('a text without quotation marks', () => {
     });
   });
 
-  test.each(nasty)('and in a list: - %s', (text) => {
+  test.each(nasty)('in a list too: - %s', (text) => {
     const written = `list:\n  - One.\n  - ${text}`;
     const { problems } = read([written]);
     expect(problems).toHaveLength(1);
@@ -106,7 +106,7 @@ describe('a text without quotation marks', () => {
     'two leaves, not three, or four',
     'leaves, more, or less',
     'one, behind: two',
-  ])('and in braces: {text: %s}', (text) => {
+  ])('in braces too: {text: %s}', (text) => {
     const written = `notes: [{text: ${text}}]`;
     expect(read([written]).problems[0]?.at.line).toBe(3);
     expect(followed(written)).toMatchObject({ value: { notes: [{ text }] }, problems: [] });
@@ -120,12 +120,12 @@ describe('a text without quotation marks', () => {
     const texts = fc.array(words, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(' '));
     fc.assert(
       fc.property(texts, (text) => {
-        // No text at all: the sign of a block, or quotation marks.
+        // Excluded: a block sign or quotation marks without text.
         fc.pre(!/^(?:[|>]$|(["']) \1)/.test(text));
         const { value, problems } = followed(`headline: ${text}`);
         expect(problems, text).toEqual([]);
         if (/^[[{]/.test(text)) {
-          // What was in brackets may be in more quotation marks than it needs.
+          // Text in brackets may get more quotation marks than it needs.
           expect(bare(String(value.headline)), text).toBe(bare(text));
         } else expect([text, insideQuotes(text)], text).toContain(value.headline);
       }),
@@ -134,7 +134,7 @@ describe('a text without quotation marks', () => {
   }, 60_000);
 });
 
-/** What a text means that is one scalar in quotation marks. */
+/** The value of a text that is a single quoted scalar. */
 function insideQuotes(text: string): string | undefined {
   const single = /^'((?:[^']|'')*)'(?: #.*)?$/.exec(text)?.[1];
   if (single !== undefined) return single.replaceAll("''", "'").trim();
@@ -145,7 +145,7 @@ function bare(text: string): string {
   return text.replace(/['"\s]/g, '');
 }
 
-test('of many faults the first hundred come with the line to write', () => {
+test('only the first hundred of many faults come with the line to write', () => {
   const items = Array.from({ length: 300 }, (_, index) => `  - Boat #${index}`);
   const { problems } = read(['list:', ...items]);
   const lines = problems.map(adviceLine);

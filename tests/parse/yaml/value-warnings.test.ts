@@ -5,7 +5,7 @@ import { problemsOf } from '../../sites/files/memory-folder.ts';
 const shown = (path: string, name: string, written: string) =>
   `${path}  warning: ${name} is plain text: readers see "${written}" as it is written — delete the marks: Markdown works in running text only`;
 
-test('Markdown in front matter is warned of in every field', () => {
+test('Markdown in front matter gets a warning in every field', () => {
   const article = articleText({
     headline: 'The **harbour** stays open',
     keyPoints: ['Ships _came_ in.'],

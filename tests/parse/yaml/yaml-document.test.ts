@@ -39,11 +39,11 @@ describe('readYaml', () => {
     });
   });
 
-  test('stays with YAML 1.2 whatever a directive says', () => {
+  test('uses YAML 1.2 even if a directive says otherwise', () => {
     expect(read('%YAML 1.1\n---\na: no\nb: 12:30\n').value?.data).toEqual({ a: 'no', b: '12:30' });
   });
 
-  test('places values, keys and what is not there', () => {
+  test('returns the positions of values, keys and missing values', () => {
     const { value } = read('a:\n  - b: c\n    "d e": [f, g]\nh:\n');
     expect(value?.at(['a', 0, 'b'])).toEqual({ line: 2, column: 8 });
     expect(value?.at(['a', 0, 'd e', 1])).toEqual({ line: 3, column: 16 });
@@ -114,7 +114,7 @@ describe('readYaml', () => {
       `1:8 unexpected "${'c'.repeat(60)}…" — put the whole value in quotation marks`,
     ],
     ['a: b\n---\nc: d', '2:1 a line "---" begins a second document — delete this line'],
-  ])('words malformed YAML: %j', (text, problem) => {
+  ])('explains malformed YAML: %j', (text, problem) => {
     const [place, ...rest] = problem.split(' ');
     expect(read(text).value).toBeUndefined();
     expect(report(read(text))).toEqual([`${place} malformed YAML: ${rest.join(' ')}`]);
@@ -136,7 +136,7 @@ describe('readYaml', () => {
     ['{a: ', '3:131'],
     ['a: {b: [', '3:134'],
     ['["]", ', '3:387'],
-    // Of a line with too many indicators, the place is its first.
+    // If a line has too many indicators, the position is that of the first.
     ...['- ', '? ', ': ', '- !x ', '!x ', '&a '].map((opening) => [opening, '3:3']),
   ])('refuses 10,000 nested %j at %s', (opening = '', place) => {
     const checked = read(`a: b\nc:\n  ${opening.repeat(10_000)}\nd: e`);
@@ -146,7 +146,7 @@ describe('readYaml', () => {
     ]);
   });
 
-  test('finds the bracket that is too deep behind comments, quotation marks and block text', () => {
+  test('finds a bracket that is too deep behind comments, quotation marks and block text', () => {
     const text = `a: "[" # [[\nb: |\n  [[[\nc: 'x'\nd: ${'['.repeat(100)}`;
     expect(report(read(text))).toEqual([
       '5:68 the front matter is nested too deeply — use fewer levels',
@@ -166,20 +166,20 @@ describe('readYaml', () => {
     expect(read(`a: "${'[[x '.repeat(1000)}"`).problems).toEqual([]);
   });
 
-  test('looks at a long word once only', () => {
-    // Time of the processor, not of the clock: the machine may have other work.
+  test('reads a long word in linear time', () => {
+    // Processor time, not elapsed time: the machine may have other work.
     const before = process.cpuUsage();
     read(`a: ${'!'.repeat(200_000)}`);
     expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5);
   });
 
-  test('reads the deepest that is allowed', () => {
+  test('reads the deepest nesting that is allowed', () => {
     const open = `${' '.repeat(2)}${'['.repeat(60)}${']'.repeat(60)}`;
     const dashes = `${'- '.repeat(99)}x`;
     expect(read(`a:\n${open}\nb:\n  ${dashes}`).problems).toEqual([]);
   });
 
-  test('refuses a bomb of aliases in a moment', () => {
+  test('refuses exponential aliases quickly', () => {
     const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
     for (let i = 1; i < 30; i += 1) {
       lines.push(
@@ -214,7 +214,7 @@ describe('readYaml', () => {
       '1:4 "!!python/object:os.system" is a YAML tag',
       "a: '!!python/object:os.system x'",
     ],
-  ])('refuses what would swallow words: %j', (text, start, line) => {
+  ])('refuses YAML that would lose words: %j', (text, start, line) => {
     expect(read(text).value).toBeUndefined();
     expect(report(read(text))).toEqual([`${start}, which is not allowed — ${quoteIt(line)}`]);
   });
@@ -237,7 +237,7 @@ describe('readYaml', () => {
     expect(report(readYaml('a.md', 'a: "می\\u200Cروند"', 'front matter'))).toEqual([]);
   });
 
-  test('takes escapes that write characters', () => {
+  test('accepts escapes that write characters', () => {
     expect(read('a: "\\u00e9 \\ud83d\\ude00 \\t\\""').value?.data).toEqual({ a: 'é 😀 \t"' });
   });
 });

@@ -13,7 +13,7 @@ import { yamlProblems } from '../../../src/parse/yaml/yaml-problems.ts';
 import { yamlValues } from '../../../src/parse/yaml/yaml-values.ts';
 import { articleText } from '../sample.ts';
 
-/** What the YAML library reads, with all that is to report of it. */
+/** The result of the YAML library, with all its problems. */
 function examined(text: string) {
   const { parsed, point } = yamlPositions(text);
   const quoting = new QuotingAdvice(text);
@@ -27,15 +27,17 @@ function examined(text: string) {
   };
 }
 
-/** Says whether js-yaml reads the text; then the YAML library must read the same, with nothing to report. */
-function readsAlike(text: string): boolean {
+/**
+ * Returns whether js-yaml reads the text. If it does, asserts that the YAML library reads the same, without problems.
+ */
+function matchesLibrary(text: string): boolean {
   const values = yamlValues(text);
   if (values === undefined) return false;
   const { parsed, problems, comments } = examined(text);
   const isClear = tooDeepOffset(text) === undefined && problems.length + comments.length === 0;
   if (!isClear) expect([problems, comments], text).toEqual('nothing');
   const library = parsed.toJS({ maxAliasCount: 0 });
-  // Much quicker than an expectation, of which thousands are met here.
+  // Much faster than `expect`, since there are thousands of comparisons.
   const isSame =
     isDeepStrictEqual(values, library) && JSON.stringify(values) === JSON.stringify(library);
   if (!isSame) expect(values, text).toStrictEqual(library);
@@ -64,8 +66,8 @@ const read = [
   'constructor: a\ntoString: b\nhasOwnProperty:\n  valueOf: c',
 ];
 
-/** What is left to the YAML library. */
-const looked = [
+/** Texts that js-yaml is not used for. */
+const unused = [
   '',
   '# comment',
   'a: b # comment',
@@ -197,26 +199,26 @@ const damaged = fc
     }, text),
   );
 
-describe('js-yaml gives what the YAML library gives', () => {
+describe('js-yaml gives the same result as the YAML library', () => {
   test.each([...read, ...others])('for %j', (text) => {
-    expect(readsAlike(text)).toBe(true);
+    expect(matchesLibrary(text)).toBe(true);
   });
 
-  test.each(looked)('or is not asked for %j', (text) => {
+  test.each(unused)('or is not used for %j', (text) => {
     expect(yamlValues(text)).toBeUndefined();
   });
 
   test('for 1,500 generated mappings', () => {
     const property = fc.property(block, (text) => {
-      expect(readsAlike(text)).toBe(true);
+      expect(matchesLibrary(text)).toBe(true);
     });
     fc.assert(property, { seed: 20160802, numRuns: 1500 });
   }, 60_000);
 
-  test('for 8,000 damaged ones, whatever of them it reads', () => {
+  test('for those of 8,000 damaged mappings that it reads', () => {
     let count = 0;
     const property = fc.property(damaged, (text) => {
-      if (readsAlike(text)) count += 1;
+      if (matchesLibrary(text)) count += 1;
     });
     fc.assert(property, { seed: 20160803, numRuns: 8000 });
     expect(count).toBeGreaterThan(300);
@@ -226,12 +228,12 @@ describe('js-yaml gives what the YAML library gives', () => {
   const files = existsSync(content)
     ? readdirSync(content, { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.md'))
-        // A text of a person or place in another language stands beside its file, without any.
+        // The text of a person or place in another language is a file without front matter.
         .filter((name) => readFileSync(path.join(content, name), 'utf8').startsWith('---'))
     : [];
   test.each([...files.sort(), undefined])('for the front matter of %s', (name) => {
     const text =
       name === undefined ? articleText() : readFileSync(path.join(content, name), 'utf8');
-    expect(readsAlike(text.slice(3, text.indexOf('\n---')))).toBe(true);
+    expect(matchesLibrary(text.slice(3, text.indexOf('\n---')))).toBe(true);
   });
 });

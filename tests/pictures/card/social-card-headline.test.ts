@@ -5,7 +5,7 @@ import { fitHeadline, type MeasureText } from '../../../src/pictures/card/social
 
 const room = { width: 600, height: 400, lineHeight: 1 };
 
-/** Breaks a text at spaces and after hyphens, into lines of at most so many letters of half an em. */
+/** Breaks a text at spaces and after hyphens into lines. Each letter is half an em wide. */
 function linesOf(text: string, perLine: number): readonly string[] {
   const lines: string[] = [];
   for (const piece of text.match(/[^\s-]*-?\s*/gu) ?? []) {

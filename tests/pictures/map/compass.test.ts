@@ -23,8 +23,8 @@ describe('a distance', () => {
     [99, 100],
     [372, 370],
     [1235, 1240],
-  ])('of %d km is told as %d km', (exact, told) => {
-    expect(roundKilometres(exact)).toBe(told);
+  ])('of %d km is given as %d km', (exact, rounded) => {
+    expect(roundKilometres(exact)).toBe(rounded);
   });
 });
 
@@ -41,7 +41,7 @@ describe('a direction', () => {
     expect(directionFrom(from, to)).toBe(direction);
   });
 
-  test('back is the opposite one, between places near each other', () => {
+  test('the way back has the opposite direction, for places near each other', () => {
     const point = fc.tuple(
       fc.double({ min: -170, max: 170, noNaN: true }),
       fc.double({ min: -60, max: 60, noNaN: true }),

@@ -177,7 +177,7 @@ describe('lanes', () => {
     const [a, b, c, d] = marks.map(({ lane }) => lane);
     expect(b).not.toBe(a);
     expect(c).toBe(b);
-    // The number of the first is where the last one starts.
+    // The last event starts at the number of the first, so it needs another lane.
     expect(d).not.toBe(a);
   });
 

@@ -31,7 +31,7 @@ function appearancesOf(key: string) {
 }
 
 describe('appearances', () => {
-  test('are the articles that name an entity, newest first, with each mention in order', () => {
+  test('are the articles that mention an entity, newest first, with each mention in order', () => {
     expect(appearancesOf('person/mara-voss')).toEqual([
       ['new', ['Voss']],
       ['old', ['Mara Voss', 'Voss']],
@@ -42,7 +42,7 @@ describe('appearances', () => {
     expect(appearancesOf('place/port-esker')).toEqual([['new', []]]);
   });
 
-  test('are none for an entity that no published article names', () => {
+  test('are empty for an entity that no published article mentions', () => {
     expect(site.appearances.has('person/ansel-brook')).toBe(false);
   });
 });

@@ -13,7 +13,7 @@ const files: Files = {
   }),
 };
 
-/** The ids of the entities that an article is about, from its body alone. */
+/** The ids of the entities that an article's body mentions. */
 function named(body: string): readonly string[] {
   const { site } = soundSite({ ...files, 'articles/harbour-open.md': articleText({}, body) });
   return site.articles.flatMap(({ entities }) => entities.map(({ id }) => id));

@@ -29,7 +29,7 @@ function mentionsIn(body: string): readonly string[] {
 }
 
 describe('an article', () => {
-  test('has the entity of each of its names, once, in order', () => {
+  test('has each entity that it mentions, once, in order', () => {
     const body =
       '[[Voss]] met [[Port Esker|the town]].\n\n:::quote{by="Old Tom"}\nLight.\n:::\n\n[[Voss]], [[Mara Voss]].';
     const [article] = soundSite(withBody(body)).site.articles;

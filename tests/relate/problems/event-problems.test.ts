@@ -33,7 +33,7 @@ describe('an event in two files', () => {
     ]);
   });
 
-  test('is held against the story’s own file first', () => {
+  test('is compared with the story’s own file first', () => {
     const vote = { id: 'vote', date: '2031-04' };
     expect(problemsOf(filesWith([vote], [{ ...vote, date: '2031-04~' }], [vote]))).toEqual([
       `articles/b-older.md:9:10  warning: event "vote" is dated 2031-04~ here, but 2031-04 in stories/strike.md — ${advice}`,
@@ -49,7 +49,7 @@ describe('an event in two files', () => {
     ]);
   });
 
-  test('alike, or in articles of two stories, is no problem', () => {
+  test('that is the same, or in articles of two stories, is not a problem', () => {
     const vote = { id: 'vote', date: '2031-04-01', place: 'port-esker' };
     expect(problemsOf(filesWith([vote], [vote], [vote]))).toEqual([]);
     const files = {
@@ -69,7 +69,7 @@ describe('a timeline in a text', () => {
   const strike = fileText({ name: 'S', description: 'A strike' });
   const event = { id: 'vote', date: '2031-04-01', what: 'A vote.' };
 
-  test('of an article whose story has events is fine, a draft’s own events too', () => {
+  test('of an article whose story has events is fine, and so are a draft’s own events', () => {
     const files = { ...baseFiles, 'stories/strike.md': strike };
     const telling = articleText({ story: 'strike', status: 'draft', events: [event] }, body);
     expect(problemsOf({ ...files, 'articles/a.md': telling })).toEqual([]);
@@ -89,7 +89,7 @@ describe('a timeline in a text', () => {
     ]);
   });
 
-  test('of a story that is not there is reported once', () => {
+  test('of a story that does not exist is reported once', () => {
     const problems = problemsOf({
       ...baseFiles,
       'articles/a.md': articleText({ story: 'strike' }, body),

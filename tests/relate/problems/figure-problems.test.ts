@@ -16,7 +16,7 @@ const waiting = {
 
 const translationOf = { version: '2031-05-04' };
 
-/** An article of a day of May 2031 with figures; fields that are left out have the value in `waiting`. */
+/** An article on a day of May 2031 with figures. Missing fields of a figure are those of `waiting`. */
 function article(day: number, figures: readonly object[], more: object = {}): string {
   return articleText({
     published: `2031-05-0${day}T08:00:00Z`,
@@ -25,7 +25,7 @@ function article(day: number, figures: readonly object[], more: object = {}): st
   });
 }
 
-/** Problems with the places of their figures, without the folder. */
+/** Problems with the positions of their figures, without the folder. */
 function problems(files: Files): readonly string[] {
   return planSite({ ...baseFiles, ...files }).problems.map(
     ({ path, severity, message, advice }) =>
@@ -61,16 +61,16 @@ describe('figures of several articles', () => {
       'articles/c.md': article(3, [{ value: 'at least 3' }]),
       'articles/d.md': article(1, [{ value: '2 to 4' }], { published: '2031-05-01T07:00:00Z' }),
     };
-    const told = (value: string) =>
+    const line = (value: string) =>
       `the figure "waiting" is ${value} as of 2031-05-01 here, but 2 to 4 in articles/d.md:* — correct one of the two values or days, or give this figure its own id`;
     expect(problems(files)).toEqual([
-      `a.md error: ${told('3')}`,
-      `b.md error: ${told('3')}`,
-      `c.md error: ${told('at least 3')}`,
+      `a.md error: ${line('3')}`,
+      `b.md error: ${line('3')}`,
+      `c.md error: ${line('at least 3')}`,
     ]);
   });
 
-  test('"over" and "more than" are one value', () => {
+  test('"over" and "more than" are the same value', () => {
     const files = {
       'articles/a.md': article(2, [{ value: 'over 300' }]),
       'articles/b.md': article(3, [{ value: 'more than 300' }]),
@@ -210,7 +210,7 @@ describe('the day of a figure', () => {
   });
 });
 
-test('a figure without a source is reported as that', () => {
+test('a figure without a source is reported as such', () => {
   expect(problems({ 'articles/a.md': article(2, [{ source: undefined }]) })).toEqual([
     'a.md error: the figure has no "source" — add "source": who says so',
   ]);

@@ -15,11 +15,11 @@ const site = (path: string, fields: object = {}, others: Files = {}): Files => (
   [path]: articleText({ published, ...fields }),
 });
 
-test('an article in the folder of another month is warned of, with the folder to move it to', () => {
+test('an article in the folder of another month gets a warning that names the right folder', () => {
   expect(problemsOf(site('articles/2031/05/tug.md'))).toEqual([
     'articles/2031/05/tug.md:5:12  warning: the article is in the folder 2031/05, but is published in 2031/04 — move it, with its translations, to articles/2031/04/tug.md, or correct "published"',
   ]);
-  // Following the advice to the letter.
+  // Follows the advice to the letter.
   expect(problemsOf(site('articles/2031/04/tug.md'))).toEqual([]);
 });
 
@@ -36,7 +36,7 @@ test.each(['articles/tug.md', 'articles/2031/tug.md', 'articles/ferries/05/tug.m
   },
 );
 
-test('a draft may still move, and a translation lies beside its original', () => {
+test('a draft may still move, and a translation is beside its original', () => {
   expect(problemsOf(site('articles/2031/05/tug.md', { status: 'draft' }))).toEqual([]);
   const translation = translatedText({ published: '2031-05-01T08:00:00Z' });
   const others = { 'site.yaml': twoLanguageSite, 'articles/2031/04/tug.ar.md': translation };

@@ -24,7 +24,7 @@ describe('the choices for the front page', () => {
     expect(problems(front)).toEqual([]);
   });
 
-  test('are all checked, beside an unknown key too', () => {
+  test('are all checked, even if there is an unknown key', () => {
     const packages = [
       '{name: A, feature: harbour-opne, with: [{article: prot-strike, untill: x}], colour: red}',
       '{story: strke}',
@@ -94,7 +94,7 @@ describe('the choices for the front page', () => {
     ]);
   });
 
-  test('lead nowhere and have ended, which is a warning', () => {
+  test('get a warning if they have ended and name something unknown', () => {
     const ended = 'until: 2031-05-04T12:00:00Z';
     expect(
       problems(
@@ -115,7 +115,7 @@ packages:
     ]);
   });
 
-  test('are checked beside an end that is not valid, for which advice proposes tomorrow', () => {
+  test('are checked even if an end is not valid, and the advice for it suggests tomorrow', () => {
     const found = problems(
       `lead: {article: gone, until: soon}
 next: [{article: gone-for-good, until: 2031}, harbour-open, {article: harbour-open, until: soon}]
@@ -141,14 +141,14 @@ packages:
     expect(problems(front).map((line) => line.split('  ')[0])).toEqual(['front.yaml:1:38']);
   });
 
-  test('have an advice that names tomorrow, as that for the end of an article does', () => {
+  test('have advice that suggests tomorrow, as the end of an article does', () => {
     const article = { 'articles/short.md': articleText({ until: 'soon' }) };
     expect(problems('', article).map((line) => line.split(' — ')[1])).toEqual([
       'write it as 2031-05-05T08:00:00+00:00',
     ]);
   });
 
-  test('in the file of a section are checked beside an end that is not valid', () => {
+  test('in the file of a section are checked even if an end is not valid', () => {
     const front = { lead: { article: 'gone', until: 'soon' } };
     const section = fileText({ name: 'Town', description: 'Streets', front });
     expect(problems('', { 'sections/town.md': section })).toEqual([
@@ -180,7 +180,7 @@ packages:
     ).toEqual([]);
   });
 
-  test('of a finished article are not disturbed by a draft of the same name', () => {
+  test('of a finished article are not affected by a draft with the same name', () => {
     const draft = {
       'articles/2029/harbour-open.md': articleText({
         status: 'draft',

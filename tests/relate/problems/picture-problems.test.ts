@@ -28,7 +28,7 @@ describe('pictures that a text shows', () => {
     ).toEqual([]);
   });
 
-  test('are reported if it does not, lead and body each at its position, with the most similar name', () => {
+  test('are reported if it does not, each at its position, with the most similar name', () => {
     expect(
       problemsOf(withArticle(lead('/media/prt.png'), picture('/media/quillfeather.jpg')), {
         media,
@@ -41,7 +41,7 @@ describe('pictures that a text shows', () => {
     ]);
   });
 
-  test('are reported with the case in which the file is named', () => {
+  test("are reported with the file's own spelling if only the case differs", () => {
     const problems = problemsOf(withArticle({}, picture('/media/Port.png')), { media });
     expect(problems[0]).toContain('there is no file media/Port.png');
   });
@@ -55,7 +55,7 @@ describe('pictures that a text shows', () => {
   test.each([
     [12_001, 10],
     [10, 12_001],
-  ])('are reported where they are %i pixels wide and %i high', (width, height) => {
+  ])('are reported if they are %i pixels wide and %i high', (width, height) => {
     const huge = [pictureFile('media/port.png', width, height)];
     expect(problemsOf(withArticle({}, picture('/media/port.png')), { media: huge })).toEqual([
       `${at}  media/port.png is ${width} pixels wide and ${height} high — save it with at most 12000 on each side`,
@@ -74,7 +74,7 @@ describe('pictures that a text shows', () => {
     ]);
   });
 
-  test('are reported with the reason in their file: why it cannot be shown, or what is left out', () => {
+  test('are reported with the reason: why they cannot be shown, or what is removed', () => {
     const at2 = { line: 2, column: 5 };
     const note = {
       at: at2,
@@ -109,7 +109,7 @@ describe('pictures that a text shows', () => {
   });
 });
 
-describe('a picture whose name means something else in an address', () => {
+describe('a picture whose name means something else in a URL', () => {
   const names = ['photo%20.jpg', 'my photo.jpg', 'a?b.jpg', 'a#b.jpg', '100%.jpg', 'a(b.jpg'];
   const others = [
     'a&amp;b.jpg',
@@ -150,7 +150,7 @@ describe('a picture whose name means something else in an address', () => {
     expect(problemsOf({ ...baseFiles, ...article }, { media: [file] })).toEqual([]);
   });
 
-  test('and looks the same as another is distinguished', () => {
+  test('is distinguished from another that looks the same', () => {
     const file = pictureFile('media/e\u0301.jpg', 8, 6);
     const fields = { lead: { image: '/media/\u00e9.jpg', alt: 'A quay', credit: 'Mara Voss' } };
     const article = { 'articles/harbour-open.md': articleText(fields) };
@@ -213,7 +213,7 @@ describe('the description and credit of a picture', () => {
 });
 
 describe('a media entry', () => {
-  test('without a picture beside it is reported, with the nearest', () => {
+  test('without a picture beside it is reported, with the nearest name', () => {
     const files = { ...baseFiles, 'media/prt.png.yaml': 'credit: Mara Voss\n' };
     expect(problemsOf(files, { media })).toEqual([
       'media/prt.png.yaml:1:1  there is no file media/prt.png — did you mean "media/port.png.yaml"?',

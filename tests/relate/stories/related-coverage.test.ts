@@ -70,7 +70,7 @@ describe('related coverage', () => {
     expect(relatedTo('self', all)).toEqual(['n6', 'n5', 'n4', 'n3']);
   });
 
-  test('orders equals by address, so that every build agrees', () => {
+  test('sorts equal articles by address, so that every build gives the same order', () => {
     const all = {
       ...files,
       'articles/self.md': on('05-10', '[[Mara Voss]].'),
@@ -100,7 +100,7 @@ describe('related coverage', () => {
     expect(relatedTo('self', all)).toEqual(['own']);
   });
 
-  test('leaves the list of an old article alone when something far away is published', () => {
+  test('does not change for an old article if something much later is published', () => {
     const day = (i: number) => `0${2 + Math.floor(i / 15)}-${10 + (i % 15)}`;
     const names = ['[[Mara Voss]].', '[[Ansel Brook]].'];
     const between = Array.from({ length: 30 }, (_, i) => [
@@ -112,7 +112,8 @@ describe('related coverage', () => {
       ...Object.fromEntries(between),
       'articles/old.md': on('01-01', '[[Mara Voss]] met [[Ansel Brook]].'),
     };
-    // It shares both names and would come first, but there are fifteen articles on each in between.
+    // It shares both entities and would come first, but there are fifteen articles on each in
+    // between.
     const alike = on('12-01', '[[Mara Voss]] met [[Ansel Brook]].');
     expect(relatedTo('old', before)).toEqual(['n0', 'n1', 'n2', 'n3']);
     expect(relatedTo('old', { ...before, 'articles/alike.md': alike })).toEqual([
@@ -133,7 +134,7 @@ function found(articles: readonly Article[]): ReadonlyMap<string, readonly strin
   );
 }
 
-/** A site with two stories and five entities, of which articles are generated. */
+/** A site with two stories and five entities, from which articles are generated. */
 const { site: cast } = soundSite({
   ...files,
   'articles/one.md': articleText(),
@@ -175,7 +176,7 @@ describe('related coverage is the same as by a simple implementation of the rule
       }),
       { seed: 20160803, numRuns: 150 },
     );
-    // So many that not all articles are candidates.
+    // There are so many that not all articles are candidates.
     expect(long).toBeGreaterThan(20);
   });
 

@@ -9,7 +9,7 @@ let remove: () => Promise<void>;
 let published: ReadonlyMap<string, Buffer>;
 let all: ReadonlyMap<string, Buffer>;
 
-/** What elements of a class say on a page. */
+/** The texts of the elements of a class on a page. */
 function saidIn(file: string, className: string): readonly string[] {
   return elementsOf(all.get(file)?.toString('utf8') ?? '')
     .filter((element) => attributeOf(element, 'class') === className)
@@ -45,7 +45,7 @@ describe('drafts and pending articles', () => {
     ]);
   });
 
-  test('are marked in lists, where published ones are not', () => {
+  test('are marked in lists, unlike published ones', () => {
     expect(saidIn('index.html', 'flag')).toEqual(['Pending', 'Draft']);
     expect(saidIn('2031/04/03/dockers-vote-to-strike/index.html', 'banner')).toEqual([]);
   });

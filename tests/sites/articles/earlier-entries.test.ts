@@ -15,7 +15,7 @@ const folder = '2031/05/04/ferry-live';
 let scratch: Awaited<ReturnType<typeof scratchFolder>>;
 let long: ReadonlyMap<string, Buffer>;
 
-/** A live newsroom with so many entries that is built, edited and built again. */
+/** A live newsroom with this many entries, which is built, edited and built again. */
 function openRoom(count: number) {
   const content = path.join(scratch.folder, `room-${count}`);
   const out = `${content}-site`;
@@ -58,7 +58,7 @@ function jsonLd(html: string): readonly Record<string, unknown>[] {
 const page = () => text(`${folder}/index.html`);
 
 describe('the page of live coverage', () => {
-  test('has the newest entries of 300, no script, and fewer bytes than a photograph', () => {
+  test('has the newest of 300 entries, no script, and fewer bytes than a photograph', () => {
     expect(withClass(page(), 'live-entry')).toHaveLength(20);
     expect(
       withClass(page(), 'live-key')
@@ -66,7 +66,7 @@ describe('the page of live coverage', () => {
         .filter(({ tagName }) => tagName === 'li'),
     ).toHaveLength(30);
     expect(page().length).toBeLessThan(100_000);
-    // This is how the report of heavy pages knows live coverage, which has no budget.
+    // The report of heavy pages identifies live coverage, which has no budget, by this.
     expect(page()).toContain('<section class="live-entries"');
     expect(page()).not.toContain('http-equiv="refresh"');
   });
@@ -103,7 +103,7 @@ describe('the pages with earlier entries', () => {
       .flatMap(elementsUnder)
       .flatMap((element) => attributeOf(element, 'href') ?? []);
 
-  test('have twenty entries each, newest first, with their day in the title, and links to their neighbours', () => {
+  test('have twenty entries each, newest first, the day in the title, and links to their neighbours', () => {
     const pages = [...long.keys()].filter((file) => /earlier\/\d+\/index\.html$/.test(file));
     expect(pages).toHaveLength(14);
     expect(withClass(earlier(14), 'live-entry')).toHaveLength(20);
@@ -156,12 +156,12 @@ describe('the pages with earlier entries', () => {
     expect(hrefsIn(page(), 'live-key').at(-1)).toBe(`/${folder}/earlier/1/#entry.20310504T0800Z`);
   });
 
-  test('have a part of the search index of their own', () => {
+  test('have their own part of the search index', () => {
     const parts = JSON.parse(text('pagefind/en.json')).indexes;
     expect(parts).toEqual(['/pagefind/en/', '/pagefind/en/earlier/']);
     const fragments = [...long].filter(([file]) => /^pagefind\/en\/earlier\/fragment\//.test(file));
     const found = fragments.map(([, content]) => {
-      // Before the JSON stands what Pagefind marks its files with.
+      // Pagefind writes a signature before the JSON.
       const fragment = gunzipSync(content).toString('utf8');
       return JSON.parse(fragment.slice(fragment.indexOf('{')));
     });
@@ -173,7 +173,7 @@ describe('the pages with earlier entries', () => {
     expect(language).toEqual(['/pagefind/ar/']);
   });
 
-  test('are not there for coverage with few entries', () => {
+  test('do not exist for coverage with few entries', () => {
     const own = [...long.keys()].filter((file) => file.startsWith('ar/') && /earlier/.test(file));
     expect(own).toEqual([]);
     const arabic = text(`ar/${folder}/index.html`);
@@ -197,7 +197,7 @@ describe('the pages with earlier entries', () => {
   });
 });
 
-/** The files that an edit changes, but those of the search. */
+/** The files that an edit changes, except those of the search. */
 async function changedBy(edited: ReturnType<typeof openRoom>, edit: (text: string) => string) {
   const [before, parsedBefore] = [await edited.files(), edited.parsed()];
   const { files } = await edited.build(edit);
@@ -209,7 +209,7 @@ async function changedBy(edited: ReturnType<typeof openRoom>, edit: (text: strin
   return { made: files?.made ?? 0, changed };
 }
 
-test('an edit parses one entry and makes as many files with 300 entries as with 3', async () => {
+test('an edit parses one entry, and makes as many files with 300 entries as with 3', async () => {
   const newest = (written: string) =>
     written.replace(/counted (?=\d+ crossings[^\n]*\n::::$)/, 'counted about ');
   const short = openRoom(3);

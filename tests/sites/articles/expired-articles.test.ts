@@ -64,7 +64,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => remove());
 
-/** The files that tell of the article, except its own. */
+/** The files that mention the article, except its own. */
 const naming = (site: ReadonlyMap<string, Buffer>) =>
   [...site.keys()].filter(
     (name) => !name.includes('/fair/') && /fair opens|\/fair\/"/.test(String(site.get(name))),
@@ -75,7 +75,7 @@ const bannerOf = (name: string) =>
     .map(textOf);
 
 describe('an article with "until"', () => {
-  test('is in lists, feeds and sitemaps before', () => {
+  test('is in lists, feeds and sitemaps before that time', () => {
     const names = naming(before);
     for (const name of ['index.html', 'harbour/index.html', 'feed.atom', 'sitemaps/news.xml']) {
       expect(names).toContain(name);
@@ -84,7 +84,7 @@ describe('an article with "until"', () => {
     expect(names).toContain('places/port-esker/index.html');
   });
 
-  test('is in none of them from that moment', () => {
+  test('is in none of them from that time on', () => {
     expect(naming(after)).toEqual([]);
     const machines = [
       'feed.rss',
@@ -111,7 +111,7 @@ describe('an article with "until"', () => {
     expect(String(after.get(page))).toContain('<meta name="robots" content="noindex"/>');
   });
 
-  test('leads nowhere that is gone', () => {
+  test('does not link to anything that is gone', () => {
     const links = elementsOf(String(after.get(page)))
       .map((element) => attributeOf(element, 'href') ?? '')
       .filter((href) => href.startsWith('/') && href.endsWith('/'));
@@ -123,7 +123,7 @@ describe('an article with "until"', () => {
 test.each([
   ['2031-05-03T08:00:00Z', 'is not after "published", 2031-05-03T08:00:00Z'],
   ['2031-05-04', 'has no time and no time zone'],
-])('until: %s is an error with its place', async (wrong, message) => {
+])('until: %s is an error with its position', async (wrong, message) => {
   const content = writeFiles(path.join(base, `wrong-${wrong}`), {
     ...baseFiles,
     'articles/fair.md': articleText({ published: fields.published, until: wrong }),

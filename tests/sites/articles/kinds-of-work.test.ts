@@ -10,7 +10,7 @@ import { attributeOf, elementsOf, textOf } from '../html/html-tree.ts';
 let remove: () => Promise<void>;
 let site: ReadonlyMap<string, Buffer>;
 
-/** One article of each kind, all of one day, the day before the build. */
+/** One article of each kind, all published on the day before the build. */
 beforeAll(async () => {
   const scratch = await scratchFolder();
   remove = scratch.remove;

@@ -93,7 +93,7 @@ describe('the page of live coverage', () => {
     expect(linked).toEqual([1, 0, 1]);
   });
 
-  test('reloads while coverage runs, if asked to, and says when it has ended', () => {
+  test('reloads while coverage is running, if configured, and says when it has ended', () => {
     const refresh = '<meta http-equiv="refresh" content="90"';
     expect(page(running)).toContain(refresh);
     expect(withClass(page(running), 'live-reloads').map(textOf)).toEqual([
@@ -113,7 +113,7 @@ describe('the page of live coverage', () => {
   });
 });
 
-describe('for machines', () => {
+describe('in machine-readable files', () => {
   test('JSON-LD has the start, the end and each entry', () => {
     expect(jsonLd(ended)).toMatchObject({
       '@type': ['NewsArticle', 'LiveBlogPosting'],

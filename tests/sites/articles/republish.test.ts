@@ -84,7 +84,7 @@ describe('an article under a licence', () => {
     ]);
   });
 
-  test('may opt out, and is not offered before it is published', () => {
+  test('can opt out, and is not offered before it is published', () => {
     expect(file(reserved)).toBe('');
     expect(file('2031/05/02/reserved/index.html')).not.toContain('republish.html');
     expect(file('2031/06/01/later/republish.html')).toBe('');
@@ -99,7 +99,7 @@ test('nothing is offered without a licence, or if the site leaves it out', async
   expect(without(republish)).toBe('');
 }, 60_000);
 
-test('the address of the licence is set from left to right in Arabic, and as it is in English', async () => {
+test('the URL of the licence is isolated left to right in Arabic, and unmarked in English', async () => {
   const content = writeFiles(path.join(folder, 'arabic'), {
     ...baseFiles,
     'site.yaml': `${twoLanguageSite}licence: ${licence}\n`,

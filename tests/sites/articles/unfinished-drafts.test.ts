@@ -20,7 +20,7 @@ const now = '2031-05-04T12:00:00Z';
 const due = '2031-05-05T08:00:00Z';
 let count = 0;
 
-/** Makes a clean build of the base files with others; what the build reports, and the files of the site. */
+/** Makes a clean build of the base files with others. Returns the report and the files of the site. */
 async function built(files: Contents, given: { drafts?: boolean; at?: string } = {}) {
   const folder = path.join(base, `site-${count++}`);
   const content = writeFiles(path.join(folder, 'content'), { ...baseFiles, ...files });
@@ -44,7 +44,7 @@ const name = 'articles/2031/05/tug-sinks.md';
 /** A draft that can be read, but not shown: a build with drafts leaves it out, and relates the others again. */
 const brokenDraft = { 'articles/2031/05/bell-rings.md': draft({}, 'So said [[Grey Rok]].') };
 
-/** Drafts that cannot be shown, each with what the report says of it. */
+/** Drafts that cannot be shown, each with its line in the report. */
 const unfinished: Readonly<Record<string, readonly [text: string | Buffer, said: RegExp]>> = {
   'front matter that is not YAML': [
     '---\nheadline: "A tug\nstatus: draft\n---\n\nIt sank.',
@@ -52,12 +52,12 @@ const unfinished: Readonly<Record<string, readonly [text: string | Buffer, said:
   ],
   'front matter that is never closed': ['---\nstatus: draft\n', /warning: .*never closed/],
   'no text': [draft({}, ''), /warning: the body is empty/],
-  'no fields but its status': ['---\nstatus: draft\n---\n\nIt sank.', /warning: "headline"/],
+  'no fields except its status': ['---\nstatus: draft\n---\n\nIt sank.', /warning: "headline"/],
   'an unknown field': [draft({ sektion: 'harbour' }), /warning: .*"sektion"/],
   'an unknown section': [draft({ section: 'harbor' }), /warning: unknown section "harbor"/],
   'an unknown name': [draft({}, 'So said [[Port Eskr]].'), /warning: .*"Port Eskr"/],
-  'a link that leads nowhere': [draft({}, '[It](/harbr/) sank.'), /\/harbr\//],
-  'a picture that is not there': [draft({}, '![A tug](/media/tug.jpg)'), /warning: there is no/],
+  'a broken link': [draft({}, '[It](/harbr/) sank.'), /\/harbr\//],
+  'a missing picture': [draft({}, '![A tug](/media/tug.jpg)'), /warning: there is no/],
   'bytes that are not UTF-8': [
     Buffer.from(draft({ headline: 'Caf\xe9 on the quay' }), 'latin1'),
     /warning: the file is not UTF-8/,
@@ -82,7 +82,7 @@ describe('a draft with errors is left out, and the rest is built:', () => {
       expect(lines).toContainEqual(expect.stringMatching(said));
     expect([...site.keys()]).toEqual([...plain.site.keys()]);
     expect(report.withheld).toMatchObject([{ path: name, availability: 'draft' }]);
-    // With drafts, those that are sound would be shown.
+    // With `drafts`, valid ones would be shown.
     const preview = await built(files, { drafts: true });
     expect(preview.report.written).toBe(true);
     expect(preview.lines).toContainEqual(expect.stringMatching(said));
@@ -107,7 +107,7 @@ describe('a draft with errors is left out, and the rest is built:', () => {
     }
   });
 
-  test('the same article would stop the build if it were no draft', async () => {
+  test('the same article would stop the build if it were not a draft', async () => {
     const { report, lines } = await built({ [name]: articleText({ section: 'harbor' }) });
     expect(report.written).toBe(false);
     expect(lines).toEqual([expect.stringContaining('  unknown section "harbor"')]);
@@ -129,7 +129,7 @@ describe('a scheduled article with errors', () => {
     expect((await built(files, { at: due })).report.written).toBe(false);
   });
 
-  test('is found due by a build that has seen it before', async () => {
+  test('is recognised as due by a build that has seen it before', async () => {
     const folder = path.join(base, 'twice');
     const content = writeFiles(path.join(folder, 'content'), { ...baseFiles, ...files });
     const build = (time: string) =>
@@ -162,7 +162,7 @@ describe('an unfinished draft causes no error in a published article:', () => {
     }
   });
 
-  test('the link is back when it is published', async () => {
+  test('the link appears when the article is published', async () => {
     const files = { [name]: articleText({ published: due }), 'articles/linked.md': '' };
     files['articles/linked.md'] = linked.replace('/05/03/', '/05/05/');
     const { report, site } = await built(files, { at: due });
@@ -172,7 +172,7 @@ describe('an unfinished draft causes no error in a published article:', () => {
     );
   });
 
-  test('a link from a page that is no article', async () => {
+  test('a link from a page that is not an article', async () => {
     const about = { title: 'About', description: 'Who we are' };
     const text = fileText(about, '## The desk\n\nSee [the tug](/2031/05/03/tug-sinks/).');
     const { report, site } = await built({ [name]: broken, 'pages/about.md': text });
@@ -180,7 +180,7 @@ describe('an unfinished draft causes no error in a published article:', () => {
     expect(String(site.get('about/index.html'))).toContain('See the tug.');
   });
 
-  test('another value of a figure, which it gave first', async () => {
+  test('another value of a figure that it gave first', async () => {
     const figure = (value: string) => ({
       figures: [{ id: 'crew', value, of: 'crew', asOf: '2031-05-01', source: 'Harbour office' }],
     });
@@ -197,7 +197,7 @@ describe('an unfinished draft causes no error in a published article:', () => {
     }
   });
 
-  test('a figure that it alone has', async () => {
+  test('a figure that only it has', async () => {
     const figures = [{ id: 'crew', value: '4', of: 'crew', asOf: '2031-05-01', source: 'Log' }];
     const [figure] = figures;
     const replacing = { ...figure, id: 'sailors', supersedes: 'crew' };
@@ -211,7 +211,7 @@ describe('an unfinished draft causes no error in a published article:', () => {
     expect((await built({ 'articles/sailors.md': sailors })).report.written).toBe(false);
   });
 
-  test('a timeline of which it has the only events', async () => {
+  test('a timeline if it has the only events', async () => {
     const story = fileText({ name: 'Strike', description: 'A strike' });
     const events = [{ id: 'walkout', date: '2031-05-01', what: 'They walked out.' }];
     const asking = articleText({ story: 'strike' }, 'It went on.\n\n::timeline');
@@ -227,7 +227,7 @@ describe('an unfinished draft causes no error in a published article:', () => {
     expect((await built(files)).report.written).toBe(false);
   });
 
-  test('the same text and language in two files: the draft is the one too many', async () => {
+  test('the same text and language in two files: the draft is the surplus one', async () => {
     const { report, lines } = await built({ 'articles/harbour-open.en.md': draft({}) });
     expect(report.written).toBe(true);
     expect(lines).toContainEqual(

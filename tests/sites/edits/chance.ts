@@ -1,6 +1,6 @@
-/** Chance that is the same in every run: mulberry32, of 32 bits (public domain, T. Ettinger). */
+/** Pseudorandom choices that are the same in every run: mulberry32 (public domain, T. Ettinger). */
 export interface Chance {
-  /** A whole number from 0 up to, not including, `below`. */
+  /** A whole number from 0 up to, but not including, `below`. */
   readonly number: (below: number) => number;
   /** One of a list that is not empty. */
   readonly one: <T>(list: readonly T[]) => T;

@@ -26,7 +26,7 @@ export function withOthers(
   return { ...room, others };
 }
 
-/** Changes the front matter of an article. */
+/** Changes the front matter of a random article. */
 export function retold(fields: (chance: Chance, old: Fields) => Fields): Edit {
   return (room, chance) =>
     withArticles(room, (articles) => {
@@ -35,7 +35,7 @@ export function retold(fields: (chance: Chance, old: Fields) => Fields): Edit {
     });
 }
 
-/** Changes a file that is no article. */
+/** Changes a file that is not an article. */
 export function rewritten(name: string, change: (text: string, chance: Chance) => string): Edit {
   return (room, chance) =>
     withOthers(room, (others) => {

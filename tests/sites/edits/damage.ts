@@ -13,7 +13,7 @@ import {
 import path from 'node:path';
 import type { Chance } from './chance.ts';
 
-/** Something that happens to the files of a build when nobody looks. */
+/** Something that happens to the files of a build between two builds. */
 export type Mishap = (
   folders: { readonly out: string; readonly cache: string },
   chance: Chance,
@@ -34,23 +34,23 @@ export function flipByte(file: string, at: number): void {
   writeFileSync(file, bytes);
 }
 
-/** What may stand in the place of a file of the cache; `others` are the files beside it, itself too. */
+/** Damages a cache file. `others` are the files in the same folder, including the file itself. */
 export type Damage = (file: string, others: readonly string[]) => void;
 
-/** By name. */
+/** The kinds of damage, by name. */
 export const damages: readonly (readonly [name: string, damage: Damage])[] = [
-  ['altered at its head', (file) => flipByte(file, 0)],
-  ['altered in its midst', (file) => flipByte(file, sizeOf(file) >> 1)],
-  ['altered at its end', (file) => flipByte(file, sizeOf(file) - 1)],
-  ['cut off', (file) => truncateSync(file, sizeOf(file) >> 1)],
-  ['longer by a byte', (file) => appendFileSync(file, ' ')],
+  ['changed at the start', (file) => flipByte(file, 0)],
+  ['changed in the middle', (file) => flipByte(file, sizeOf(file) >> 1)],
+  ['changed at the end', (file) => flipByte(file, sizeOf(file) - 1)],
+  ['truncated', (file) => truncateSync(file, sizeOf(file) >> 1)],
+  ['with an additional byte', (file) => appendFileSync(file, ' ')],
   ['emptied', (file) => truncateSync(file)],
   ['another file', (file, others) => writeFileSync(file, otherThan(file, others))],
   [
     'a folder',
     (file) => inPlaceOf(file, () => mkdirSync(path.join(file, 'in'), { recursive: true })),
   ],
-  ['a link to nothing', (file) => inPlaceOf(file, () => symlinkSync('/nothing/at/all', file))],
+  ['a broken link', (file) => inPlaceOf(file, () => symlinkSync('/nothing/at/all', file))],
   ['a pipe', (file) => inPlaceOf(file, () => execFileSync('mkfifo', [file]))],
 ];
 
@@ -58,7 +58,7 @@ function sizeOf(file: string): number {
   return statSync(file).size;
 }
 
-/** The bytes of the next of some files that are other bytes. */
+/** The bytes of the next file whose content differs. */
 function otherThan(file: string, others: readonly string[]): Buffer {
   const own = readFileSync(file);
   const from = others.indexOf(file);
@@ -72,23 +72,23 @@ function inPlaceOf(file: string, make: () => void): void {
   make();
 }
 
-/** Files of the site that a build knows for its own; `.dateline.json` says whose the folder is. */
+/** The files of the site, except `.dateline.json`, which marks the folder as an output folder. */
 const products = (out: string) =>
   filesUnder(out).filter((file) => !file.endsWith('.dateline.json'));
 
-/** By name. */
+/** The mishaps, by name. */
 export const mishaps: Readonly<Record<string, Mishap>> = {
   'the cache is deleted': ({ cache }) => rmSync(cache, { recursive: true }),
-  'a file of the cache is altered': ({ cache }, chance) => {
+  'a file of the cache is changed': ({ cache }, chance) => {
     const file = chance.one(filesUnder(cache));
     flipByte(file, chance.number(readFileSync(file).length));
   },
-  'a file of the cache is cut off': ({ cache }, chance) => {
+  'a file of the cache is truncated': ({ cache }, chance) => {
     const file = chance.one(filesUnder(cache));
     truncateSync(file, chance.number(readFileSync(file).length));
   },
   'a file of the cache is deleted': ({ cache }, chance) => rmSync(chance.one(filesUnder(cache))),
-  'a file of the site is altered': ({ out }, chance) => {
+  'a file of the site is changed': ({ out }, chance) => {
     writeFileSync(chance.one(products(out)), 'altered by hand');
   },
   'the folder of the site is deleted': ({ out }) => rmSync(out, { recursive: true }),

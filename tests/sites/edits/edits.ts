@@ -5,10 +5,10 @@ import { onePicture } from './pictures.ts';
 import { choose, singleEdits } from './single-edits.ts';
 
 const names = ['Port Esker', 'Grey Rock', 'Mara Voss', 'Dock Union', 'Voss', 'Old Tom', 'Lea Holt'];
-/** The first four stand in the site from the first day, the fifth is an alias. */
+/** The first four exist in the site from the first day. The fifth is an alias. */
 const sentence = (chance: Chance) =>
   `A ship of [[${chance.one(names.slice(0, 4))}]] left at ${chance.number(12) + 1} o'clock.`;
-/** One of two figures on one of three days; now and then a value that another article denies. */
+/** One of two figures on one of three days. Sometimes its value contradicts that of another article. */
 const figure = (chance: Chance) => ({
   id: chance.one(['ships-waiting', 'crates-lost']),
   ...chance.one([
@@ -27,7 +27,7 @@ const moments = [
   '2031-05-06T09:00:00Z',
 ];
 
-/** Every kind of edit, by name. Some leave the content with errors: the build must then stand still. */
+/** Every kind of edit, by name. Some leave the content with errors; then the build must not change the site. */
 export const edits: Readonly<Record<string, Edit>> = {
   'add an article': (room, chance) =>
     withArticles(room, (articles) => {
@@ -60,7 +60,7 @@ export const edits: Readonly<Record<string, Edit>> = {
   })),
   'change a section': retold((chance) => ({ section: chance.one(['harbour', 'town']) })),
   'change a story': retold((chance) => ({ story: chance.one(['harbour-strike', undefined]) })),
-  'tell of events': retold((chance) => ({
+  'report events': retold((chance) => ({
     story: 'harbour-strike',
     events: Array.from({ length: chance.number(3) + 1 }, () => ({
       id: `event-${chance.number(9)}`,
@@ -98,11 +98,11 @@ export const edits: Readonly<Record<string, Edit>> = {
         body: `${sentence(chance)} ${sentence(chance)}`,
       });
     }),
-  'take a translation out': (room) =>
+  'remove a translation': (room) =>
     withArticles(room, (articles) => {
       for (const name of articles.keys()) if (name.endsWith('.fr.md')) articles.delete(name);
     }),
-  'translate the page about us': (room, chance) =>
+  'translate the page about the newsroom': (room, chance) =>
     withOthers(room, (others) => {
       const id = chance.one(['the-desk', 'la-redaction']);
       const text = `## La rédaction {#${id}}\n\nNous écrivons. ${sentence(chance)}`;
@@ -111,7 +111,7 @@ export const edits: Readonly<Record<string, Edit>> = {
   'name a section in French': rewritten('sections/town.md', (text, chance) =>
     text.replace(/name: .*/, chance.one(['name: {en: Town, fr: Ville}', 'name: Town'])),
   ),
-  'write of a place in French': (room, chance) =>
+  'write about a place in French': (room, chance) =>
     withOthers(room, (others) => {
       others.set('places/grey-rock.fr.md', sentence(chance));
     }),
@@ -151,7 +151,7 @@ export const edits: Readonly<Record<string, Edit>> = {
       role: chance.one(['Harbour mistress', 'Keeper']),
     }),
   ),
-  'describe a place anew': rewritten('places/port-esker.md', (_, chance) =>
+  'describe a place again': rewritten('places/port-esker.md', (_, chance) =>
     placeText('Port Esker', { description: `A town of ${chance.number(999)}` }, sentence(chance)),
   ),
   'move a rock': rewritten('places/grey-rock.md', (_, chance) =>
@@ -160,7 +160,7 @@ export const edits: Readonly<Record<string, Edit>> = {
       coordinates: { latitude: chance.one([61.2, 61.3]), longitude: -3.4 },
     }),
   ),
-  'add somebody who had been quoted': (room, chance) =>
+  'add a person who has been quoted': (room, chance) =>
     withOthers(room, (others) => {
       const name = chance.one(names.slice(5));
       others.set(`people/${name.toLowerCase().replace(' ', '-')}.md`, personText(name));
@@ -181,7 +181,7 @@ export const edits: Readonly<Record<string, Edit>> = {
   'change the locale': rewritten('site.yaml', (text, chance) =>
     text.replace(/locale: [\w-]+/, `locale: ${chance.one(['en-GB', 'en-US'])}`),
   ),
-  'add a language that Dateline does not speak': rewritten('site.yaml', (text) =>
+  'add a language that Dateline does not support': rewritten('site.yaml', (text) =>
     text.replace('ltr}\n', 'ltr}\n  - {code: eo, name: Esperanto, locale: eo, direction: ltr}\n'),
   ),
   'choose other cards': rewritten('site.yaml', (text, chance) => {
@@ -223,7 +223,7 @@ export const edits: Readonly<Record<string, Edit>> = {
       const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">${circle}</svg>`;
       others.set('media/icon.svg', icon);
     }),
-  'choose what is a draft for the front page': choose(() => 'lead: unfinished\n'),
+  'choose a draft for the front page': choose(() => 'lead: unfinished\n'),
   'choose an article that is gone': choose(() => 'next: [harbour-opne]\n'),
   'choose nothing for the front page': choose(() => '# lead: harbour-open\n'),
   'let time pass': (room, chance) => {

@@ -15,7 +15,7 @@ function withLive(room: Newsroom, change: (draft: Draft) => Draft): Newsroom {
   });
 }
 
-/** Adds an entry, a minute after the one before it. */
+/** Adds an entry, a minute after the last one. */
 function withEntry(draft: Draft): Draft {
   const times = [...draft.body.matchAll(/at=(\S+?Z)/g)].map(([, at = '']) => Date.parse(at));
   const at = new Date(Math.max(...times) + 60_000).toISOString().replace(':00.000', '');

@@ -1,6 +1,6 @@
 import type { Chance } from './chance.ts';
 
-/** Characters and words that mean something to YAML, Markdown, HTML or Unicode. */
+/** Characters and words with a special meaning in YAML, Markdown, HTML or Unicode. */
 const fragments = [
   ...[
     '---\n',
@@ -92,14 +92,14 @@ const fragments = [
   ],
 ];
 
-/** What may be done to the bytes of a file. */
+/** Mutations of the bytes of a file. */
 const mutations: readonly ((bytes: Uint8Array, chance: Chance) => Uint8Array)[] = [
-  // A byte becomes another, so that the file may be no UTF-8 any more.
+  // Changes a byte, so that the file may no longer be UTF-8.
   (bytes, chance) => bytes.map((byte, index) => (index === at(bytes, chance) ? 0x80 ^ byte : byte)),
   (bytes, chance) => splice(bytes, at(bytes, chance), 0, textBytes(chance.one(fragments))),
   (bytes, chance) => splice(bytes, at(bytes, chance), 1 + chance.number(40), new Uint8Array()),
   (bytes, chance) => bytes.slice(0, at(bytes, chance)),
-  // A piece of the file stands twice.
+  // Duplicates a piece of the file.
   (bytes, chance) => {
     const start = at(bytes, chance);
     return splice(bytes, at(bytes, chance), 0, bytes.slice(start, start + 60));
@@ -110,7 +110,7 @@ const mutations: readonly ((bytes: Uint8Array, chance: Chance) => Uint8Array)[] 
     const moved = lines.toSpliced(line, 1);
     return textBytes(moved.toSpliced(chance.number(lines.length), 0, lines[line] ?? '').join('\n'));
   },
-  // Every second line is indented: what stood beside each other now stands in each other.
+  // Indents every second line, so that siblings become nested.
   (bytes) =>
     textBytes(
       new TextDecoder()
@@ -121,7 +121,7 @@ const mutations: readonly ((bytes: Uint8Array, chance: Chance) => Uint8Array)[] 
     ),
 ];
 
-/** A file with one or two things done to it. The same chance gives the same bytes. */
+/** A file after one or two mutations. The same random numbers give the same bytes. */
 export function mutant(bytes: Uint8Array, chance: Chance): Uint8Array {
   let changed = bytes;
   for (let count = 1 + chance.number(2); count > 0; count -= 1) {

@@ -1,6 +1,9 @@
 import type { Draft, Newsroom } from './newsroom.ts';
 
-/** A newsroom with articles more, which name one another's people and tell of one strike. */
+/**
+ * Adds articles to a newsroom. They mention the same people and places, and some belong to one
+ * story.
+ */
 export function withArticlesMore(newsroom: Newsroom, count: number): Newsroom {
   const named = ['Port Esker', 'Grey Rock', 'Mara Voss', 'Dock Union'];
   const many = Array.from({ length: count }, (_, index): [string, Draft] => {

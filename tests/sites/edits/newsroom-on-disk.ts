@@ -7,20 +7,20 @@ import { filesIn, testOptions } from '../files/built-folder.ts';
 import { momentOf } from '../files/memory-folder.ts';
 import type { Newsroom } from './newsroom.ts';
 
-/** The folders of a cache that depend on earlier builds. What is drawn and bundled does not, and costs the most. */
+/** The folders of a cache that depend on earlier builds. Drawings and bundles do not, and are the most expensive. */
 const ofBuilds = ['parsed', 'facts', 'sites'];
 
-/** Removes from a cache what earlier builds have left. */
+/** Removes the results of earlier builds from a cache. */
 export function forgetBuilds(cache: string): void {
   for (const name of ofBuilds) rmSync(path.join(cache, name), { recursive: true, force: true });
 }
 
-/** What a report says of the content, which must not depend on what was built before. */
+/** The part of a report about the content, which must not depend on earlier builds. */
 export function said({ pageCounts, problems, withheld, draftsShown, written }: BuildReport) {
   return { pageCounts, problems, withheld, draftsShown, written };
 }
 
-/** Gives a new cache what the cache of clean builds has drawn and bundled so far, and nothing of builds. */
+/** Fills a new cache with the drawings and bundles in the cache of clean builds, but without results of builds. */
 function beginWithDrawn(cache: string, cleanCache: string): void {
   if (!existsSync(cleanCache)) return;
   const ofBuild = new Set(ofBuilds.map((name) => path.join(cleanCache, name)));
@@ -28,8 +28,8 @@ function beginWithDrawn(cache: string, cleanCache: string): void {
 }
 
 /**
- * A newsroom on disk, with its site, its cache, and those of a clean build beside them.
- * @param base absolute path of a folder of which clean builds of all newsrooms share a cache
+ * A newsroom on disk, with its site and cache, and those of a clean build.
+ * @param base absolute path of a folder; clean builds of all newsrooms in it share a cache
  */
 export function openNewsroom(base: string, name: string) {
   const at = (folder: string) => path.join(base, name, folder);
@@ -49,7 +49,7 @@ export function openNewsroom(base: string, name: string) {
     rmSync(at('clean'), { recursive: true, force: true });
     return build(room, { out: at('clean'), cache: cleanCache });
   };
-  /** The files of the site; none if there is no such folder. */
+  /** The files of the site; empty if there is no such folder. */
   const site = async () => (existsSync(folders.out) ? filesIn(folders.out) : new Map());
   return { ...folders, clean: at('clean'), build, cleanBuild, site };
 }

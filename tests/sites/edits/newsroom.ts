@@ -6,17 +6,17 @@ import { onePicture } from './pictures.ts';
 /** Front matter of a content file. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** A content file in the making. */
+/** A content file before it is written. */
 export interface Draft {
   readonly fields: Fields;
   readonly body: string;
 }
 
-/** What a newsroom has written, and how it builds: edits make a new one of it. */
+/** The content of a newsroom, and how it is built. Edits return a new one. */
 export interface Newsroom {
-  /** Articles by path; the fields add to those of a sound article. */
+  /** Articles by path. The fields are added to those of a valid article. */
   readonly articles: ReadonlyMap<string, Draft>;
-  /** All other files by path, as they stand. */
+  /** All other files by path, unchanged. */
   readonly others: ReadonlyMap<string, string | Buffer>;
   readonly now: string;
   readonly baseUrl: string | undefined;
@@ -39,7 +39,7 @@ const correction = { date: '2031-05-04T18:00:00Z', note: 'The ship has two masts
 const topics = 'topics:\n  "20000001": shipping\n  "20000002": labour dispute\n';
 const french = '  - {code: fr, name: Français, locale: fr-FR, direction: ltr}\n';
 
-/** A small newsroom in which everything that can depend on another file does so somewhere. */
+/** A small newsroom that has every dependency between files at least once. */
 export const firstDay: Newsroom = {
   articles: new Map<string, Draft>([
     ['articles/2031/05/harbour-open.md', { fields: {}, body: 'Ships came to [[Port Esker]].' }],
@@ -140,7 +140,7 @@ function filesOf({ articles, others }: Newsroom): ReadonlyMap<string, string | B
   return new Map([...others, ...written]);
 }
 
-/** Writes into a content folder what has changed since `before`, and removes what is gone. */
+/** Writes the changes since `before` into a content folder, and removes deleted files. */
 export function writeNewsroom(
   folder: string,
   after: Newsroom,

@@ -1,7 +1,7 @@
 import type { Contents } from '../files/write-files.ts';
 
 /**
- * The files, in `layouts`, of a page kind that a newsroom adds: the articles of each section with their places. Edits of
+ * The files in `layouts` for a page kind that a newsroom adds: the articles of each section with their places. Edits of
  * sections, articles, names and languages change its pages.
  */
 export const ownKind: Contents = {

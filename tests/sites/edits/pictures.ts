@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 
-/** A picture of one colour in PNG (https://www.w3.org/TR/png-3/), of a size that tests choose. */
+/** A picture with a single colour in PNG (https://www.w3.org/TR/png-3/). Tests choose the size. */
 export function onePicture(width: number, height: number, grey = 128): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);

@@ -7,7 +7,7 @@ import { onePicture } from './pictures.ts';
 
 const arabic = '  - {code: ar, name: العربية, locale: ar, direction: rtl}\n';
 
-/** The newsroom with every text of it changed: bodies of articles and all other files. */
+/** The newsroom with all its texts changed: bodies of articles and all other files. */
 function withTexts(room: Newsroom, change: (text: string) => string): Newsroom {
   const articles = [...room.articles].map(([name, { fields, body }]): [string, Draft] => {
     return [name, { fields, body: change(body) }];
@@ -18,7 +18,7 @@ function withTexts(room: Newsroom, change: (text: string) => string): Newsroom {
   return { ...room, articles: new Map(articles), others: new Map(others) };
 }
 
-/** The settings with a line; `start` begins the line whose place it takes. */
+/** Adds a line to the settings. It replaces the line that begins with `start`. */
 function setting(start: string, line: string): Edit {
   return rewritten('site.yaml', (text) => {
     const others = text.split('\n').filter((each) => each !== '' && !each.startsWith(start));
@@ -34,7 +34,7 @@ export function choose(text: (chance: Chance) => string): Edit {
     });
 }
 
-/** Deletes a person, and takes the name out of all that names it. */
+/** Deletes a person, and removes every reference to them. */
 const deleteMaraVoss: Edit = (room) => {
   const unnamed = withTexts(room, (text) =>
     text.replace(/\[\[Mara Voss\|([^\]]+)\]\]|\[\[(Mara Voss|Voss)\]\]/g, '$1$2'),
@@ -49,8 +49,8 @@ const deleteMaraVoss: Edit = (room) => {
   return { ...unnamed, articles: new Map(articles), others };
 };
 
-/** Takes French out of the settings, and every file in it. */
-const takeFrenchOut: Edit = (room) => {
+/** Removes French from the settings, and every file in French. */
+const removeFrench: Edit = (room) => {
   const isFrench = (name: string) => name.endsWith('.fr.md');
   const others = [...room.others].filter(([name]) => !isFrench(name));
   const articles = [...room.articles].filter(([name]) => !isFrench(name));
@@ -60,7 +60,7 @@ const takeFrenchOut: Edit = (room) => {
   return { ...without, articles: new Map(articles) };
 };
 
-/** Leaves an edition without articles: nothing leads to its lists after it. */
+/** Leaves an edition without articles. Afterwards nothing links to its lists. */
 const emptyFrenchEdition: Edit = (room) => {
   const articles = [...room.articles].filter(([name]) => !name.endsWith('.fr.md'));
   return { ...room, articles: new Map(articles) };
@@ -88,7 +88,7 @@ const signTogetherOrAlone: Edit = (room) =>
     articles.set(name, { ...old, fields: { ...old.fields, byline } });
   });
 
-/** An article is published in the month before, and its file lies in the folder of that. */
+/** An article moves to the month before, and its file to the folder of that month. */
 const moveToAprilOrBack: Edit = (room, chance) =>
   withArticles(room, (articles) => {
     const [name, { fields, body }] = chance.one(
@@ -101,7 +101,7 @@ const moveToAprilOrBack: Edit = (room, chance) =>
     articles.set(moved, { fields: { ...fields, published }, body });
   });
 
-/** An article to which another one links is not finished: its front matter is not valid YAML. */
+/** An article that another one links to is unfinished: its front matter is not valid YAML. */
 const leaveDraftUnfinished: Edit = (room) => {
   const linked = withArticles(room, (articles) => {
     const name = 'articles/2031/05/harbour-open.md';
@@ -118,7 +118,7 @@ const leaveDraftUnfinished: Edit = (room) => {
   });
 };
 
-/** Articles expire, one of which alone names a place, and another is the only one of its month. */
+/** Two articles expire. One of them is the only one that mentions a place, the other the only one of its month. */
 const letArticlesExpire: Edit = (room) =>
   withArticles(room, (articles) => {
     for (const name of ['articles/2031/05/pilots-wait.md', 'articles/2030/lamp-is-lit.md']) {
@@ -128,7 +128,7 @@ const letArticlesExpire: Edit = (room) =>
     }
   });
 
-/** It is finished, so the link to it comes back. */
+/** The draft is finished, so the link to it is restored. */
 const finishDraft: Edit = (room) =>
   withOthers(room, (others) => {
     const name = 'articles/2031/05/tug-sinks.md';
@@ -138,9 +138,9 @@ const finishDraft: Edit = (room) =>
 
 const timeline = 'articles/2031/05/port-shut.fr.md';
 
-/** A French article tells in a timeline what happened at a place that no French text names. */
-const tellTimelineInFrench: Edit = (room) => {
-  const told = withArticles(room, (articles) => {
+/** A timeline in a French article shows an event at a place that no French text mentions. */
+const addTimelineInFrench: Edit = (room) => {
+  const withTimeline = withArticles(room, (articles) => {
     const fields = { headline: 'The port is shut', story: 'harbour-strike' };
     articles.set(timeline.replace('.fr', ''), {
       fields: { ...fields, published: '2031-05-03T09:00:00Z' },
@@ -157,13 +157,13 @@ const tellTimelineInFrench: Edit = (room) => {
       body: 'Le port est fermé.\n\n::timeline',
     });
   });
-  return withOthers(told, (others) => {
+  return withOthers(withTimeline, (others) => {
     others.set('places/north-quay.md', placeText('North Quay', { within: 'port-esker' }));
   });
 };
 
-/** Another French article begins to name that place. */
-const namePlaceInFrench: Edit = (room) =>
+/** Another French article now mentions that place. */
+const mentionPlaceInFrench: Edit = (room) =>
   withArticles(room, (articles) => {
     const name = 'articles/2031/05/pilots-wait.fr.md';
     const old = articles.get(name);
@@ -171,12 +171,9 @@ const namePlaceInFrench: Edit = (room) =>
     articles.set(name, { ...old, body: `${old.body} Au [[North Quay]].` });
   });
 
-/**
- * Edits of which each surely happens in `single-edits.test.ts`; they are among those that are drawn by
- * chance too.
- */
+/** The edits that `single-edits.test.ts` makes one by one. They are also among the random edits. */
 export const singleEdits: Readonly<Record<string, Edit>> = {
-  'put another picture under the name of one': (room, chance) =>
+  'replace a picture under the same name': (room, chance) =>
     withOthers(room, (others) => {
       others.set('media/lamp.png', onePicture(2, 2, chance.number(99)));
     }),
@@ -208,7 +205,7 @@ export const singleEdits: Readonly<Record<string, Edit>> = {
       `id: harbour-desk, name: Quay ${chance.number(99)}`,
     ),
   ),
-  'put a topic below another': rewritten('site.yaml', (text, chance) =>
+  'make a topic narrower than another': rewritten('site.yaml', (text, chance) =>
     text.replace(
       / {2}"20000001": .*/,
       `  "20000001": {name: Ships ${chance.number(99)}, broader: "20000002", slug: ships}`,
@@ -217,13 +214,13 @@ export const singleEdits: Readonly<Record<string, Edit>> = {
   'put a person under a topic': rewritten('people/mara-voss.md', (text) =>
     text.replace(/(?:\ntopics:.*)?\naliases/, '\ntopics: ["20000002"]\naliases'),
   ),
-  'tell more of a desk': rewritten('site.yaml', (text, chance) =>
+  'add details of a desk': rewritten('site.yaml', (text, chance) =>
     text.replace(
       /(id: harbour-desk, name: [^,]*).*/,
       `$1, beat: Quay ${chance.number(99)}, fediverse: "@d${chance.number(9)}@social.example"}`,
     ),
   ),
-  'tell more of an author': rewritten('people/mara-voss.md', (text, chance) =>
+  'add details of an author': rewritten('people/mara-voss.md', (text, chance) =>
     text
       .replace(/\n(?:beat|languages|contact):.*/g, '')
       .replace(
@@ -238,20 +235,20 @@ export const singleEdits: Readonly<Record<string, Edit>> = {
   'add a language': rewritten('site.yaml', (text) =>
     text.includes(arabic) ? text : text.replace('ltr}\n', `ltr}\n${arabic}`),
   ),
-  'take a language out': takeFrenchOut,
+  'remove a language': removeFrench,
   'leave French without articles': emptyFrenchEdition,
   'move to another time zone': setting('timeZone:', 'Pacific/Kiritimati'),
   'make cards of one shape': setting('cards:', 'wide'),
   'make no cards': setting('cards:', 'none'),
-  'give a page for reports of errors': setting('errorReports:', 'https://forms.example/errors'),
+  'set a page for error reports': setting('errorReports:', 'https://forms.example/errors'),
   'leave feeds out': setting('leaveOut:', '[feeds, ninjs]'),
   'leave metadata out': setting('leaveOut:', '[json-ld, sitemaps, web-manifest]'),
   'leave the search out': setting('leaveOut:', '[search]'),
   'move an article to another month': moveToAprilOrBack,
   'swap two slugs': swapSlugs,
   'delete a person and every mention': deleteMaraVoss,
-  'tell a timeline in French': tellTimelineInFrench,
-  'name a place in French': namePlaceInFrench,
+  'add a timeline in French': addTimelineInFrench,
+  'mention a place in French': mentionPlaceInFrench,
   'leave a draft unfinished': leaveDraftUnfinished,
   'finish the draft': finishDraft,
   'choose the lead and a package of the front page': choose(
@@ -264,16 +261,16 @@ packages:
   'choose a lead for some hours': choose(
     () => 'lead: {article: lamp-is-lit, until: 2031-05-04T14:00:00Z}\n',
   ),
-  'choose what is pending for the front page': choose(
+  'choose a pending article for the front page': choose(
     () => 'lead: embargoed\nnext: [{article: lamp-is-lit, until: 2031-05-09T14:00:00Z}]\n',
   ),
-  'choose what leads a section': rewritten('sections/town.md', (text, chance) => {
+  'choose the lead of a section': rewritten('sections/town.md', (text, chance) => {
     const lead = chance.one(['lamp-is-lit', 'pilots-wait']);
     return text.replace(/(?:front: .*\n)?---\n\n/, `front: {lead: ${lead}}\n---\n\n`);
   }),
   'let articles expire': letArticlesExpire,
   ...liveEdits,
-  'write of something else on a page in French': (room, chance) =>
+  'rewrite a page in French': (room, chance) =>
     withOthers(room, (others) => {
       const text = `Nous écrivons depuis ${chance.number(99)} ans.`;
       others.set('pages/about.fr.md', fileText({ title: 'À propos', description: 'Qui' }, text));

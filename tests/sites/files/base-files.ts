@@ -1,6 +1,6 @@
 import type { Files } from './memory-folder.ts';
 
-/** Front matter and text of a content file; a key set to undefined is left out. */
+/** Front matter and text of a content file. A key set to undefined is left out. */
 export function fileText(fields: Readonly<Record<string, unknown>>, body = ''): string {
   const lines = Object.entries(fields)
     .filter(([, value]) => value !== undefined)
@@ -8,7 +8,7 @@ export function fileText(fields: Readonly<Record<string, unknown>>, body = ''): 
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
 }
 
-/** An article that is sound as it is; `fields` adds to its front matter or changes it. */
+/** A valid article. `fields` adds to its front matter or changes it. */
 export function articleText(
   fields: Readonly<Record<string, unknown>> = {},
   body = 'The harbour was quiet, the harbour office said.',
@@ -24,7 +24,7 @@ export function articleText(
   return fileText({ ...sound, ...fields }, body);
 }
 
-/** A translation of an article that is sound as it is, and as new as its original can be. */
+/** A valid translation of an article, which follows the newest possible version of its original. */
 export function translatedText(
   fields: Readonly<Record<string, unknown>> = {},
   body?: string,
@@ -32,12 +32,12 @@ export function translatedText(
   return articleText({ translationOf: { version: '2031-05-04' }, ...fields }, body);
 }
 
-/** A place that is sound as it is. */
+/** A valid place. */
 export function placeText(name: string, fields: Readonly<Record<string, unknown>> = {}, body = '') {
   return fileText({ name, type: 'city', description: `${name}, a town`, ...fields }, body);
 }
 
-/** A person that is sound as they are. */
+/** A valid person. */
 export function personText(
   name: string,
   fields: Readonly<Record<string, unknown>> = {},
@@ -46,7 +46,7 @@ export function personText(
   return fileText({ name, description: `${name}, a resident`, ...fields }, body);
 }
 
-/** The settings of the test publication; `lines` is added to them as YAML. */
+/** The settings of the test publication. `lines` adds YAML to them. */
 export function siteText(lines = ''): string {
   return `name: The Port Esker Record
 tagline: News of a harbour town
@@ -60,7 +60,7 @@ desks:
 ${lines}`;
 }
 
-/** The smallest site that has one of each: tests add to it by spreading. */
+/** The smallest site with one file of each kind. Tests spread it and add files. */
 export const baseFiles = {
   'site.yaml': siteText(),
   'sections/harbour.md': fileText({ name: 'Harbour', description: 'Ships and quays' }),
@@ -72,7 +72,7 @@ export const baseFiles = {
   'articles/harbour-open.md': articleText(),
 } satisfies Files;
 
-/** The settings of a publication in two languages, the second with Arabic's code. */
+/** The settings of a publication in two languages. The second has Arabic's code. */
 export const twoLanguageSite = siteText().replace(
   'direction: ltr}\n',
   'direction: ltr}\n  - {code: ar, name: العربية, locale: ar, direction: rtl}\n',

@@ -2,16 +2,16 @@ import path from 'node:path';
 import { dateline } from '../../commands/run-dateline.ts';
 import { testNow } from './memory-folder.ts';
 
-/** Where a build of another process takes place. */
+/** The environment of a build in another process. */
 export interface Elsewhere {
-  /** Absolute path of its cache; one beside `out` where it is left out. */
+  /** Absolute path of its cache. If missing, the cache is beside `out`. */
   readonly cache?: string;
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
 }
 
 /**
- * Builds with the command, in a process of its own: beside others, or with another zone, language and
+ * Runs the build command in a separate process: in parallel with others, or with another time zone, language and
  * working folder. Rejects if it reports a problem, except that an article of the last build is gone.
  */
 export async function buildElsewhere(
@@ -28,7 +28,7 @@ export async function buildElsewhere(
     throw new Error(`code ${code}: ${stdout}${stderr}`);
 }
 
-/** What a command printed without the lines about articles that the last build had and this one has not. */
+/** The output of a command without the lines about articles that only the last build had. */
 export function withoutLostArticles(printed: string): string {
   return printed.replaceAll(/^.*warning: the last build published .*\n/gm, '');
 }

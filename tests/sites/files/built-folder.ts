@@ -10,7 +10,7 @@ import { compareText } from '../../../src/model/order.ts';
 import { unintended } from '../html/unintended.ts';
 import { testNow } from './memory-folder.ts';
 
-/** The folder in which each case has its own: absolute path. */
+/** The absolute path of the folder that contains a folder for each case. */
 export const casesFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 /** The content folder of a case. */
@@ -27,7 +27,7 @@ export async function scratchFolder(): Promise<{
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** The options of a test's build: at `testNow`, in one thread, with a cache of its own beside `out`. */
+/** The options of a test's build: at `testNow`, in one thread, with its own cache beside `out`. */
 export function testOptions(
   content: string,
   out: string,
@@ -46,7 +46,7 @@ export function testOptions(
   return { content, out, cache: `${out}-cache`, workers: 1, ...usual, ...options };
 }
 
-/** Builds a content folder that must be free of problems, at `testNow` unless told otherwise. */
+/** Builds a content folder, by default at `testNow`. The content must have no problems. */
 export async function buildSound(
   content: string,
   out: string,
@@ -82,7 +82,7 @@ export function differences(
   return [...extra, ...missing, ...other];
 }
 
-/** Copies a content folder file by file, the last first, so that it lies in another order on disk. */
+/** Copies a content folder file by file, the last one first, so that the order on disk is different. */
 export async function copyReversed(from: string, to: string): Promise<void> {
   for (const name of [...(await filesIn(from)).keys()].reverse()) {
     await cp(path.join(from, name), path.join(to, name));

@@ -14,7 +14,7 @@ export function entryText(at: string, headline: string, text: string): string {
 
 const summary = 'The ferry of [[Port Esker]] runs again after eight days.';
 
-/** Three entries in no order of time, one of them a key entry. */
+/** Three entries that are not in order of time. One is a key entry. */
 const entries = [
   entryText('2031-05-04T09:20 key', 'The first ferry leaves', 'It left [[Port Esker]] at six.[^1]'),
   entryText('2031-05-04T10:05', 'A \\<crowd> waits', ':::quote{by="Mara Voss"}\nWe wait.\n:::'),

@@ -14,7 +14,7 @@ import { unintended } from '../html/unintended.ts';
 /** The files of a content folder as text, by path. */
 export type Files = Readonly<Record<string, string>>;
 
-/** What a test may decide besides the files. */
+/** The options of a test besides the files. */
 export interface PlanOptions {
   readonly now?: Moment;
   readonly drafts?: boolean;
@@ -24,7 +24,7 @@ export interface PlanOptions {
   readonly words?: ByLanguage<LanguageWords>;
 }
 
-/** The moment at which every test site is built, unless a test says otherwise. */
+/** The build time of every test site, unless a test sets another. */
 export const testNow = momentOf('2031-05-04T12:00:00Z');
 
 /** A moment from its ISO form. */
@@ -39,12 +39,12 @@ export function folderOf(files: Files, media: readonly MediaFile[] = []): Conten
   return { files: sorted.map(([path, text]) => ({ path, bytes: encoder.encode(text) })), media };
 }
 
-/** The words of every language that Dateline speaks. */
+/** The words of every language that Dateline supports. */
 export const markdownWords: ByLanguage<LanguageWords> = Object.fromEntries(
   Object.entries(stringsByLanguage).map(([code, strings]) => [code, strings.parsing]),
 );
 
-/** Plans a site from files: everything that happens before a layout. */
+/** Plans a site from files: everything that happens before the layouts. */
 export function planSite(
   files: Files,
   options: PlanOptions = {},
@@ -58,7 +58,7 @@ export function planSite(
   });
 }
 
-/** The planned site of files that must be free of problems. */
+/** The planned site of files that must have no problems. */
 export function soundSite(files: Files, options: PlanOptions = {}): PlannedSite {
   const { value, problems: all } = planSite(files, options);
   const problems = unintended(all);
@@ -73,7 +73,7 @@ export function problemsOf(files: Files, options: PlanOptions = {}): readonly st
   return planSite(files, options).problems.map(problemLine);
 }
 
-/** What the page at a URL shows, in a site that must be free of problems. */
+/** The view of the page at a URL, in a site that must have no problems. */
 export function viewAt<Kind extends PageKind>(
   files: Files,
   kind: Kind,
@@ -83,7 +83,7 @@ export function viewAt<Kind extends PageKind>(
   return viewIn(soundSite(files, options), kind, url);
 }
 
-/** What the page at a URL of a planned site shows. */
+/** The view of the page at a URL of a planned site. */
 export function viewIn<Kind extends PageKind>(
   { pages, facts }: Pick<PlannedSite, 'pages' | 'facts'>,
   kind: Kind,

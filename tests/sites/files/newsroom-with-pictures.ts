@@ -3,7 +3,7 @@ import sharp, { type Sharp } from 'sharp';
 import { articleText, baseFiles } from './base-files.ts';
 import { type Contents, writeFiles } from './write-files.ts';
 
-/** A photograph of nothing: three colours run into each other. Sides in pixels. */
+/** An artificial photograph: a gradient between three colours. Sides in pixels. */
 export function photograph(width: number, height: number): Sharp {
   const pixels = Buffer.alloc(width * height * 3);
   for (let at = 0; at < width * height; at += 1) {
@@ -15,9 +15,9 @@ export function photograph(width: number, height: number): Sharp {
   return sharp(pixels, { raw: { width, height, channels: 3 } });
 }
 
-/** What a camera and a drawing program leave in a file. */
+/** Text that a camera and a drawing program leave in a file. */
 export const secret = 'Zeno was here';
-/** As a telephone writes it: lying on its side, with who took it and where. */
+/** A picture as a phone writes it: rotated, with its author and position in the metadata. */
 export const fromTelephone = () =>
   photograph(900, 600)
     .withExif({

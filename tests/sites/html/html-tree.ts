@@ -24,7 +24,7 @@ export function attributeOf(element: Element, name: string): string | undefined 
   return element.attrs.find((attribute) => attribute.name === name)?.value;
 }
 
-/** The text in an element as a reader sees it, runs of white space made one space. */
+/** The text in an element as a reader sees it, with runs of white space collapsed. */
 export function textOf(element: Element): string {
   return rawText(element).replace(/\s+/g, ' ').trim();
 }

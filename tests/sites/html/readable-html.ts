@@ -1,6 +1,6 @@
 /**
- * A page as a reviewer can read it: without its style sheet and the hashes of that, of cards and of the script, and with each tag
- * that follows another at once on a line of its own. White space stays, since it shows on the page.
+ * Formats a page for reviewers: removes its style sheet and the hashes of style sheet, cards and script, and puts each
+ * tag that directly follows another on its own line. White space is kept, since it shows on the page.
  */
 export function readableHtml(html: string): string {
   const plain = html

@@ -1,8 +1,8 @@
 import type { Problem } from '../../../src/model/problem.ts';
 
 /**
- * Problems that a test did not mean. Markup in plain text is what tests of escaping write; that editors
- * are warned of it is held by `value-warnings.test.ts`.
+ * The problems without those that a test did not intend. Tests of escaping write markup in plain text, and editors get
+ * a warning about that, which `value-warnings.test.ts` checks.
  */
 export function unintended(problems: readonly Problem[]): readonly Problem[] {
   return problems.filter(

@@ -17,9 +17,9 @@ import { differences, filesIn, scratchFolder, testOptions } from '../files/built
 import { momentOf } from '../files/memory-folder.ts';
 
 /*
- * With --compress too, an incremental build leaves what a clean build makes: the same files, and beside
- * each the copies of exactly its bytes. To compress a whole site takes seconds, so most steps decompress
- * the copies instead of making them again; the last one compares with a clean build in shards, byte for byte.
+ * An incremental build with --compress gives the same result as a clean build: the same files, and compressed copies of
+ * exactly their bytes. Compressing a whole site takes seconds, so most steps decompress the copies instead. The last
+ * step compares with a clean build in shards, byte for byte.
  */
 
 type Files = ReadonlyMap<string, Buffer>;
@@ -37,7 +37,7 @@ const decoders: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
   '.zst': Reflect.get(zlib, 'zstdDecompressSync'),
 };
 
-/** A file that the site brings itself under the name of a copy. */
+/** A file of the site itself whose name looks like that of a copy. */
 const ownFile = { path: 'own.txt.br', text: 'its own' };
 
 /** The compressed copies of a site by path. */
@@ -49,7 +49,7 @@ function copiesIn(files: Files): Files {
   );
 }
 
-/** What is wrong with the copies of a site. */
+/** Lists wrong and missing copies of a site. */
 function copyFaults(files: Files): readonly string[] {
   const copies = copiesIn(files);
   const wrong = [...copies].filter(([copy, compressed]) => {
@@ -73,7 +73,7 @@ function copyFaults(files: Files): readonly string[] {
 const mayHaveCopies = (name: string, bytes: Buffer) =>
   isCompressible({ path: name, size: bytes.length });
 
-/** What is wrong with the manifest of a site. */
+/** Lists the errors in the manifest of a site. */
 function manifestFaults(files: Files): readonly string[] {
   const listed = parseManifest(files.get(manifestName)?.toString() ?? '');
   const own = [manifestName, '.dateline.json'];
@@ -82,7 +82,7 @@ function manifestFaults(files: Files): readonly string[] {
   return [...wrong.map(([name]) => name), ...(listed.size === actual.length ? [] : ['its length'])];
 }
 
-/** The newsroom without most of what does not differ for copies, since compressing takes long. */
+/** The newsroom without most of the files that make no difference for copies, since compressing takes long. */
 const small = withOthers(firstDay, (others) => {
   const settings = `${others.get('site.yaml')}leaveOut: [search, ninjs, feeds, opml]\ncards: none\n`;
   others.set('site.yaml', settings);
@@ -101,7 +101,7 @@ const withoutFile = (name: string) => (room: Newsroom) =>
   withOthers(room, (others) => others.delete(`../static/${name}`));
 const longText = 'The harbour stays open. '.repeat(60);
 
-/** What happens between two builds: an edit of the content, or of the built site. */
+/** Something that happens between two builds: an edit of the content, or of the built site. */
 interface Step {
   readonly edit?: (room: Newsroom) => Newsroom;
   readonly mishap?: (out: string) => void;
@@ -109,18 +109,18 @@ interface Step {
 
 const steps: Readonly<Record<string, Step>> = {
   'a body is edited': { edit: withArticle('2031/05/harbour-open', 'Fog at [[Port Esker]].') },
-  'an article goes': { edit: withArticle('2030/lamp-is-lit', undefined) },
-  'the site brings a file': { edit: withFile('own.txt', longText) },
-  'the site brings a copy': { edit: withFile(ownFile.path, ownFile.text) },
-  'that copy goes': { edit: withoutFile(ownFile.path) },
+  'an article is deleted': { edit: withArticle('2030/lamp-is-lit', undefined) },
+  'the site has a new file': { edit: withFile('own.txt', longText) },
+  'the site has its own copy': { edit: withFile(ownFile.path, ownFile.text) },
+  'that copy is deleted': { edit: withoutFile(ownFile.path) },
   'the file is too short for a copy': { edit: withFile('own.txt', 'short') },
-  'a copy is altered and one deleted': {
+  'a copy is changed and one deleted': {
     mishap: (out) => {
       writeFileSync(path.join(out, 'index.html.br'), 'altered');
       rmSync(path.join(out, '404.html.gz'));
     },
   },
-  'a page is altered': { mishap: (out) => writeFileSync(path.join(out, '404.html'), 'altered') },
+  'a page is changed': { mishap: (out) => writeFileSync(path.join(out, '404.html'), 'altered') },
 };
 
 /** The files of a clean build, in two shards. */
@@ -137,7 +137,7 @@ async function mergedShards(room: ReturnType<typeof openNewsroom>, { now }: News
   return filesIn(room.clean);
 }
 
-test('copies follow each edit and mishap, and go with --compress', async () => {
+test('copies are updated after each edit and mishap, and are removed without --compress', async () => {
   const room = openNewsroom(base, 'steps');
   let now = small;
   writeNewsroom(room.content, now);

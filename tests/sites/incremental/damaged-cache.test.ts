@@ -8,8 +8,8 @@ import { firstDay, writeNewsroom } from '../edits/newsroom.ts';
 import { buildSound, differences, filesIn, scratchFolder } from '../files/built-folder.ts';
 
 /*
- * The cache may be deleted, cut off or altered at any time: what is built with it is the same. One
- * page and one file for machines are deleted before each build, so that they are made from it.
+ * The cache may be deleted, truncated or changed at any time. The result of a build does not change. One page and one
+ * machine-readable file are deleted before each build, so that the build makes them from the cache.
  */
 
 const page = '2031/05/02/harbour-open/index.html';
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
-/** Builds after pages have been deleted, and compares all with the first build. */
+/** Builds after files have been deleted, and compares the site with that of the first build. */
 async function rebuilt(): Promise<void> {
   const kinds = /^assets\/(?:cards|pictures)\//;
   const pictures = [...whole.keys()].filter((name) => kinds.test(name));
@@ -43,13 +43,13 @@ async function rebuilt(): Promise<void> {
 /** The files of a folder of the cache. */
 const kept = (folder: string) => filesUnder(path.join(at('cache'), folder));
 
-test('the cache holds what the tests below damage', () => {
+test('the cache contains what the tests below damage', () => {
   const drawn = ['cards', 'icons', 'maps', 'pictures', 'timelines'];
   const others = ['facts', 'layouts', 'parsed', 'search', 'sites', 'styles'];
   expect(readdirSync(at('cache')).sort()).toEqual([...drawn, ...others].sort());
 });
 
-/** All that is in the cache but the state of the last build, without which everything is made anew. */
+/** The folders of the cache, except the state of the last build: without that, everything is rebuilt. */
 const parts = [
   ...[
     'cards',
@@ -68,7 +68,7 @@ const parts = [
 let damaged = 0;
 
 describe.each(damages)('each file of the cache %s', (_, damage) => {
-  test('is made anew', async () => {
+  test('is rebuilt', async () => {
     for (const folder of parts) {
       const files = kept(folder);
       for (const file of files) damage(file, files);
@@ -78,7 +78,7 @@ describe.each(damages)('each file of the cache %s', (_, damage) => {
     expect((await build()).files).toMatchObject({ made: 0, removed: 0 });
   });
 
-  test('and so is what is known of the last build', async () => {
+  test('also in the state of the last build', async () => {
     const files = kept('sites');
     for (const file of files) damage(file, files);
     damaged += files.length;
@@ -97,24 +97,21 @@ test('files of the cache are damaged one at a time, 24 of them', async () => {
   damaged += 24;
 });
 
-test.each([...parts, 'sites'])(
-  'a file, or a link to nothing, may stand in the place of %s',
-  async (name) => {
-    for (const make of [writeFileSync, symlinkSync]) {
-      rmSync(at(`cache/${name}`), { recursive: true });
-      if (make === symlinkSync) symlinkSync('/nothing/at/all', at(`cache/${name}`));
-      else writeFileSync(at(`cache/${name}`), 'in the way');
-      damaged += 1;
-      await rebuilt();
-    }
-  },
-);
+test.each([...parts, 'sites'])('a file or a broken link may replace %s', async (name) => {
+  for (const make of [writeFileSync, symlinkSync]) {
+    rmSync(at(`cache/${name}`), { recursive: true });
+    if (make === symlinkSync) symlinkSync('/nothing/at/all', at(`cache/${name}`));
+    else writeFileSync(at(`cache/${name}`), 'in the way');
+    damaged += 1;
+    await rebuilt();
+  }
+});
 
-test('damages were done by the hundred', () => {
+test('hundreds of files were damaged', () => {
   expect(damaged).toBeGreaterThan(300);
 });
 
-test('the text of an article may be damaged, though nothing else is', async () => {
+test('only the texts of articles may be damaged', async () => {
   for (const file of kept('parsed')) {
     const { textsAt = 0, entries = [] } = readChunk(file) ?? {};
     for (const { text } of entries) if (text !== undefined) flipByte(file, textsAt + text[0] + 3);

@@ -9,7 +9,7 @@ import { contentOf, differences, filesIn, scratchFolder } from '../files/built-f
 let folder: string;
 let remove: () => Promise<void>;
 
-/** The project, in a folder where its layouts can be edited. */
+/** A copy of the project whose layouts can be edited. */
 beforeAll(async () => {
   ({ folder, remove } = await scratchFolder());
   const parts = ['src', 'layouts', '.eleventy.ts', 'package.json', 'package-lock.json'];
@@ -28,7 +28,7 @@ async function build(out: string): Promise<void> {
   await promisify(execFile)(process.execPath, args, { cwd: folder, env });
 }
 
-/** The site as a build makes it that knows nothing of an earlier one. */
+/** The result of a build that has no results of earlier builds. */
 async function cleanSite() {
   for (const name of ['clean', 'cache/parsed', 'cache/facts']) {
     rmSync(path.join(folder, name), { recursive: true, force: true });
@@ -44,7 +44,7 @@ function edit(name: string, from: string, to: string): void {
   writeFileSync(file, text.replace(from, to));
 }
 
-/** A file of the project, words in it and what to put in their place; a page that shows it, and how. */
+/** A file of the project, words in it and their replacement; a page that shows it, and the text there. */
 const edits = [
   ['layouts/section.11ty.tsx', 'level={2}', 'level={3}', 'harbour/index.html', '<h3'],
   [
@@ -66,7 +66,7 @@ const edits = [
   ],
 ] as const;
 
-test('what an edited layout, part, style, word or format shows is made anew, and nothing else stays behind', async () => {
+test('whatever shows an edited layout, part, style, word or format is rebuilt, and nothing else remains', async () => {
   await build('site');
   for (const [file, from, to, page, shown] of edits) {
     edit(file, from, to);

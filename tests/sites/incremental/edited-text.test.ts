@@ -12,8 +12,8 @@ import { onePicture } from '../edits/pictures.ts';
 import { differences, filesIn, scratchFolder } from '../files/built-folder.ts';
 
 /*
- * After an edit of an article's words alone, what shows them is made, and the site is not related again:
- * that would take longer than all the rest. Whatever else changes, it is related.
+ * After an edit of only an article's words, the outputs that show them are made, and the site is not related again,
+ * which would take longer than everything else. After any other change, it is related.
  */
 
 vi.mock('../../../src/relate/relate-content.ts', async (importOriginal) => {
@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
-/** A newsroom that is built, and can be put back to how it was then. */
+/** A newsroom that is built, and that can be restored to its first state. */
 async function built(name: string, newsroom: Newsroom) {
   const room = openNewsroom(base, name);
   const putBack = async () => {
@@ -54,7 +54,7 @@ function edit({ content }: Built, file: string, change: (text: string) => string
   writeFileSync(path.join(content, file), changed);
 }
 
-/** Builds; what was made and what was read for it. The folder must be what a clean build makes. */
+/** Builds, and returns what was made and read. The site must be the same as after a clean build. */
 async function rebuilt(room: Built, now = room.newsroom.now) {
   const newsroom = { ...room.newsroom, now };
   vi.clearAllMocks();
@@ -69,8 +69,8 @@ async function rebuilt(room: Built, now = room.newsroom.now) {
 }
 
 /**
- * What was read of the content since all was forgotten: chunks, entries of them, and texts from each
- * chunk in the order of first reading.
+ * What was read of the content since the counters were reset: chunks, entries of them, and texts from each chunk in the
+ * order of first reading.
  */
 function readCounts() {
   const headers = vi
@@ -99,29 +99,29 @@ beforeAll(async () => {
 beforeEach(() => room.putBack());
 
 describe('an edit of words', () => {
-  test('makes the page, its ninjs, its whole feeds', async () => {
+  test('makes the page, its ninjs file and its full feeds', async () => {
     edit(room, harbour, (text) => `${text}\n\nMore followed after dark.\n`);
     // Page, ninjs.json, three feeds each of the front page, the section and the desk, four files of the search.
     expect(await rebuilt(room)).toMatchObject({ made: 15, related: 0 });
   });
 
-  test('in a sentence with a name changes the page of who bears it too', async () => {
+  test('in a sentence with a name also changes the page of that entity', async () => {
     edit(room, harbour, (text) => text.replace('Ships came to', 'Barges came to'));
     expect(await rebuilt(room)).toMatchObject({ made: 16, related: 0 });
   });
 
-  test('of what a picture in a text shows changes no picture', async () => {
+  test("of a picture's description changes no picture", async () => {
     edit(room, lamp, (text) => text.replace('![The lamp](', '![The lamp at dusk]('));
     edit(room, lamp, (text) => `${text}\n\nIt burns.\n`);
     expect(await rebuilt(room)).toMatchObject({ related: 0 });
   });
 
-  test('of what an event says changes the pages that tell of it', async () => {
+  test("of an event's description changes the pages that show the event", async () => {
     edit(room, pilots, (text) => text.replace('Pilots waited.', 'Pilots slept.'));
     expect(await rebuilt(room)).toMatchObject({ made: 16, related: 0 });
   });
 
-  test('may come again, and in several articles', async () => {
+  test('may be repeated, and made in several articles', async () => {
     edit(room, harbour, (text) => `${text}\n\nMore followed.\n`);
     expect(await rebuilt(room)).toMatchObject({ made: 15, related: 0 });
     edit(room, harbour, (text) => text.replace('More followed.', 'None followed.'));
@@ -131,13 +131,13 @@ describe('an edit of words', () => {
     expect(related).toBe(0);
   });
 
-  test('makes again what someone has altered, too', async () => {
+  test('also restores a file that someone has changed', async () => {
     edit(room, harbour, (text) => `${text}\n\nMore followed.\n`);
     writeFileSync(path.join(room.out, 'people/mara-voss/index.html'), 'altered');
     expect(await rebuilt(room)).toMatchObject({ made: 16, related: 0 });
   });
 
-  test('that is taken back finds the site as it was related', async () => {
+  test('that is reverted finds the site already related', async () => {
     edit(room, harbour, (text) => text.replace('Harbour of', 'Quay of'));
     expect(await rebuilt(room)).toMatchObject({ related: 1 });
     edit(room, harbour, (text) => text.replace('Quay of', 'Harbour of'));
@@ -153,7 +153,7 @@ describe('an edit of words', () => {
 describe('the site is related after an edit of', () => {
   const edits: Readonly<Record<string, () => void>> = {
     'a headline': () => edit(room, harbour, (text) => text.replace('Harbour of', 'Port of')),
-    'a name that did not stand there': () =>
+    'a name that was not there before': () =>
       edit(room, harbour, (text) => `${text}\n\nSo says [[Mara Voss]].\n`),
     'a link to the site': () =>
       edit(room, harbour, (text) => `${text}\n\n[Who](/people/mara-voss/)\n`),
@@ -161,7 +161,7 @@ describe('the site is related after an edit of', () => {
       edit(room, harbour, (text) => `${text}\n\n![The lamp](/media/lamp.png)\n`),
     'a map in a text': () =>
       edit(room, harbour, (text) => `${text}\n\n::map{places="grey-rock"}\n`),
-    'what is said of a picture': () =>
+    'the description of a picture': () =>
       edit(room, 'media/lamp.png.yaml', (text) => `${text}licence: CC0\n`),
     'another picture under the same name': () =>
       writeFileSync(path.join(room.content, 'media/lamp.png'), onePicture(3, 2)),
@@ -171,7 +171,7 @@ describe('the site is related after an edit of', () => {
       const text = readFileSync(path.join(room.content, harbour));
       writeFileSync(path.join(room.content, 'articles/2031/05/harbour-shut.md'), text);
     },
-    'an article that is gone': () => rmSync(path.join(room.content, harbour)),
+    'a deleted article': () => rmSync(path.join(room.content, harbour)),
     settings: () => edit(room, 'site.yaml', (text) => text.replace('shipping', 'ships')),
   };
   test.each(Object.entries(edits))('%s', async (_, happen) => {
@@ -179,7 +179,7 @@ describe('the site is related after an edit of', () => {
     expect(await rebuilt(room)).toMatchObject({ related: 1 });
   });
 
-  test('words, after a moment at which something else has changed', async () => {
+  test('words, if something else has changed because of the time', async () => {
     edit(room, harbour, (text) => `${text}\n\nMore followed.\n`);
     expect(await rebuilt(room, '2031-05-06T00:00:00Z')).toMatchObject({ related: 1 });
   });
@@ -195,22 +195,22 @@ describe('in a newsroom of some hundred articles, after an edit of words', () =>
   beforeEach(() => newspaper.putBack());
 
   const night = 'articles/2030/night-150.md';
-  // The article's chunk is written anew from the one before, of which all entries are read: from
-  // there come text, sentences and what lists show of 71 neighbours, and its own, to compare them.
+  // The article's chunk is written again from the previous one, and all its entries are read: the text, the sentences
+  // and the summary of 71 neighbours, and the article's own, for comparison.
   const [entries, ofOwnChunk] = [72, 3 * 72];
   const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
-  test('what its feeds show is read', async () => {
+  test('the articles in its feeds are read', async () => {
     edit(newspaper, night, (text) => `${text}\n\nMore followed.\n`);
     const { texts, ...read } = await rebuilt(newspaper);
-    // Page, ninjs.json, and three feeds of its story, which hold 50 articles.
+    // Page, ninjs.json, and three feeds of its story, which contain 50 articles.
     expect(read).toEqual({ made: 5, related: 0, chunks: 8, entries });
     expect(texts).toEqual([ofOwnChunk, 31, 24, 28, 26]);
-    // Of each its text, and what lists show.
+    // The text and the summary of each.
     expect(sum(texts.slice(1))).toBeLessThan(2 * 60);
   });
 
-  test('in a sentence with a name what the page of who bears it shows is read too', async () => {
+  test('in a sentence with a name, the articles on the page of that entity are read too', async () => {
     edit(newspaper, night, (text) => text.replace('Nothing moved', 'Little moved'));
     const { texts, ...read } = await rebuilt(newspaper);
     // The page of Mara Voss, which quotes 60 articles, and the neighbours in the story.

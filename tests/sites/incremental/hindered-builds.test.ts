@@ -26,7 +26,8 @@ import { momentOf } from '../files/memory-folder.ts';
 import { nextDay, ownFiles, prepared } from './interrupted-newsroom.ts';
 
 /*
- * A build that has no room, whose content changes meanwhile, or that is not alone, ends as it should.
+ * Builds on a full disk, with content that changes meanwhile, and at the same time as another
+ * build.
  */
 
 let base: string;
@@ -37,16 +38,16 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
-describe('a disk on which there is no room', () => {
+describe('a full disk', () => {
   const mounted = () => at('full');
   const canMount = spawnSync('mount', ['--version']).status === 0 && process.getuid?.() === 0;
 
   test.skipIf(!canMount)(
-    'ends a build in one line, with the old site whole and no file of its own',
+    'ends a build with a message of one line, the old site complete and no temporary files',
     async ({ skip }) => {
       const { options, first } = await prepared(base, 'full-room', false);
       mkdirSync(mounted());
-      // Room for the site once, and a little more.
+      // Enough space for the site once, and a little more.
       const size = [...first.values()].reduce(
         (sum, { length }) => sum + Math.ceil(length / 4096) * 4096,
         0,
@@ -92,21 +93,24 @@ describe('a disk on which there is no room', () => {
   );
 });
 
-describe('content that is saved while the site is built', () => {
-  /** Builds a newsroom of which an article changes after so many of the first looks through it. */
-  async function buildChanging(name: string, looks: number) {
+describe('content that is saved during a build', () => {
+  /**
+   * Builds a newsroom in which an article changes after each of the first scans.
+   * @param count number of these scans
+   */
+  async function buildChanging(name: string, count: number) {
     const content = at(name, 'content');
     writeNewsroom(content, firstDay);
-    let looked = 0;
+    let scanned = 0;
     const watch: Stopwatch = {
       ...stopwatch(),
       time: async (stage, run) => {
         const value = await run();
-        if (stage === 'scan' && looked < looks) {
-          looked += 1;
+        if (stage === 'scan' && scanned < count) {
+          scanned += 1;
           appendFileSync(
             path.join(content, 'articles/2031/05/harbour-open.md'),
-            `\n\n${looked}.\n`,
+            `\n\n${scanned}.\n`,
           );
         }
         return value;
@@ -119,11 +123,11 @@ describe('content that is saved while the site is built', () => {
     return differences(await filesIn(at(name, 'site')), await filesIn(at(name, 'clean')));
   }
 
-  test('once: the build begins again, and shows what was saved', async () => {
+  test('once: the build starts again, and shows what was saved', async () => {
     expect(await buildChanging('saved-once', 1)).toEqual([]);
   });
 
-  test('again and again: the build says so, and leaves nothing', async () => {
+  test('repeatedly: the build reports it, and leaves nothing', async () => {
     const built = buildChanging('saved-often', 9);
     await expect(built).rejects.toThrow(/harbour-open\.md {2}changed while the site was built — /);
     const left = readdirSync(at('saved-often')).filter((each) => each !== 'site-cache');
@@ -131,7 +135,7 @@ describe('content that is saved while the site is built', () => {
   });
 });
 
-test('a second build waits for one that is at work, and then finds nothing to do', async () => {
+test('a second build waits for one that is running, and then has nothing to do', async () => {
   const { options } = await prepared(base, 'two', false);
   rmSync(options.out, { recursive: true });
   const args = [
@@ -158,10 +162,10 @@ test('a second build waits for one that is at work, and then finds nothing to do
     const [code] = await once(child, 'exit');
     return { code, stderr };
   });
-  const told = await Promise.all(ends);
-  expect(told.map(({ code }) => code)).toEqual([0, 0]);
-  expect(told.filter(({ stderr }) => stderr !== '')).toHaveLength(1);
-  expect(told.map(({ stderr }) => stderr).join('')).toMatch(
+  const results = await Promise.all(ends);
+  expect(results.map(({ code }) => code)).toEqual([0, 0]);
+  expect(results.filter(({ stderr }) => stderr !== '')).toHaveLength(1);
+  expect(results.map(({ stderr }) => stderr).join('')).toMatch(
     /^Waiting for another build of .+\/site \(process \d+ on .+\)\n$/,
   );
   expect(ownFiles(at('two'))).toEqual([]);

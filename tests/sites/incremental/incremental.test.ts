@@ -15,8 +15,8 @@ import { differences, filesIn, scratchFolder } from '../files/built-folder.ts';
 import { writeFiles } from '../files/write-files.ts';
 
 /*
- * The law of incremental builds: whatever happens between two builds, the second leaves the same
- * folder, byte for byte, as a build of the same content into an empty folder with an empty cache.
+ * The rule of incremental builds: whatever happens between two builds, the second leaves the same folder, byte for
+ * byte, as a build of the same content into an empty folder with an empty cache.
  */
 
 let base: string;
@@ -53,7 +53,7 @@ function editOf(
 
 type Files = Awaited<ReturnType<typeof filesIn>>;
 
-/** A server leaves the index of the search as it was when it started. */
+/** Removes the search index, which a dev server leaves as it was when it started. */
 function withoutSearch(files: Files): Files {
   const others = [...files].filter(([name]) => !name.startsWith('pagefind/'));
   const inManifest = /^(?:.* pagefind\/.*|\d+ files)\n/gm;
@@ -66,19 +66,19 @@ function withoutSearch(files: Files): Files {
   );
 }
 
-/** Half of the newsrooms add a page kind of their own. @returns whether this one does */
+/** Adds a page kind to half of the newsrooms. @returns whether this one has it */
 function addOwnKind(content: string, seed: number): boolean {
   const isEven = seed % 2 === 0;
   if (isEven) writeFiles(path.join(content, '..', 'layouts'), ownKind);
   return isEven;
 }
 
-/** How many outputs the builds of servers have postponed. */
+/** The number of outputs that builds of the dev server have postponed. */
 let postponed = 0;
 
 /**
- * Builds as the dev server does after a save: pages that somebody looks at, others until it is interrupted, then all that
- * is left, sometimes after it was stopped and started again.
+ * Builds as the dev server does after a save: first the pages that somebody is viewing, then others until it is
+ * interrupted, then everything else, sometimes after a restart.
  */
 async function serve(
   build: ReturnType<typeof openNewsroom>['build'],
@@ -143,16 +143,19 @@ async function follow(seed: number, steps: number, isServer: boolean): Promise<r
   return trail;
 }
 
-describe('after each of several edits the folder is what a clean build makes', () => {
+describe('after each of several edits the folder is the same as after a clean build', () => {
   // SEEDS=100,101,102 tries others.
   const seeds = (process.env.SEEDS ?? '1,2,3,4,5,6,7,8,9,10,11,12').split(',').map(Number);
   test.each(seeds)('seed %i', async (seed) => {
     expect(await follow(seed, 6, false)).toHaveLength(6);
   });
 
-  test.each(seeds.slice(0, 4))('seed %i, where a server follows what is saved', async (seed) => {
-    postponed = 0;
-    expect(await follow(seed, 6, true)).toHaveLength(6);
-    expect(postponed).toBeGreaterThan(0);
-  });
+  test.each(seeds.slice(0, 4))(
+    'seed %i, with a dev server that builds after every save',
+    async (seed) => {
+      postponed = 0;
+      expect(await follow(seed, 6, true)).toHaveLength(6);
+      expect(postponed).toBeGreaterThan(0);
+    },
+  );
 });

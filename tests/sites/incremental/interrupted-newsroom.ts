@@ -15,7 +15,7 @@ import { firstDay, type Newsroom, writeNewsroom } from '../edits/newsroom.ts';
 import { buildSound, filesIn, testOptions } from '../files/built-folder.ts';
 import { momentOf } from '../files/memory-folder.ts';
 
-/** An article goes, another comes, under a name that was not there; every page changes. */
+/** One article is deleted, another is added under a new name, and every page changes. */
 export function nextDay(): Newsroom {
   const without = new Map([...firstDay.articles].filter(([name]) => !name.includes('pilots-wait')));
   const fewer = { ...firstDay, articles: without };
@@ -25,7 +25,7 @@ export function nextDay(): Newsroom {
 
 type Site = ReadonlyMap<string, Buffer>;
 
-/** What is wrong with a site that was being changed from one to another. */
+/** Lists the faults of a site that was interrupted while it changed from one state to another. */
 export function faultsOf(folder: string, from: Site, to: Site): readonly string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const paths = entries
@@ -44,7 +44,7 @@ export function faultsOf(folder: string, from: Site, to: Site): readonly string[
 }
 
 /**
- * A newsroom of the first day, built, and what a clean build makes of it and of the next day.
+ * A built newsroom of the first day, and the results of clean builds of it and of the next day.
  * @param base absolute path of a folder
  * @param name of its folder there
  * @param link whether the site is a symbolic link to a release
@@ -76,7 +76,10 @@ export async function prepared(base: string, name: string, link: boolean) {
   });
   cpSync(cache, kept.cache, { recursive: true, preserveTimestamps: true });
   const target = link ? realpathSync(out) : out;
-  /** Puts everything back as the first build left it, and writes what is to be built next. */
+  /**
+   * Restores everything to the state after the first build, and writes the content of the next
+   * build.
+   */
   const rewind = () => {
     for (const each of readdirSync(at())) {
       if (each.startsWith('site')) rmSync(at(each), { recursive: true, force: true });
@@ -98,6 +101,6 @@ export async function prepared(base: string, name: string, link: boolean) {
 }
 
 const everyName = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' });
-/** What builds have left of their own, beside the marks of a site. */
+/** The temporary files of builds that remain, other than manifests. */
 export const ownFiles = (folder: string) =>
   everyName(folder).filter((name) => /\.dateline-(?!manifest$)/.test(name));

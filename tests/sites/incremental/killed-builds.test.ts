@@ -12,8 +12,8 @@ import { differences, filesIn, scratchFolder } from '../files/built-folder.ts';
 import { faultsOf, ownFiles, prepared } from './interrupted-newsroom.ts';
 
 /*
- * A build that is killed at any moment leaves a site without a dead link, a missing page or a torn file,
- * and the next build makes of it what a clean one makes.
+ * A build that is killed at any time leaves a site without a dead link, a missing page or a partly written file, and
+ * the next build gives the same result as a clean one.
  */
 
 let base: string;
@@ -27,7 +27,7 @@ describe.each([
   ['a folder', false],
   ['a symbolic link', true],
 ] as const)('killed while it publishes into %s, a build', (name, link) => {
-  test('leaves a sound site, of which the next one makes a whole one', async () => {
+  test('leaves a valid site, which the next build completes', async () => {
     const { options, first, second, rewind, folder } = await prepared(
       base,
       `in-process-${link}`,
@@ -45,24 +45,27 @@ describe.each([
     expect(thrown).toBeUndefined();
     expect(calls).toBeGreaterThan(100);
     expect(faults).toEqual([]);
-    // At the end the site is changed.
+    // The site is changed at the end.
     for (const death of [3, 9, 20, 40, 70].map((before) => calls - before)) {
       rewind();
       const { thrown: end } = await dyingAt(death, build);
       expect(end).toBeInstanceOf(Error);
-      // The lock is that of this process, which lives on.
+      // The lock names this process, which is still running.
       for (const lock of ownFiles(folder).filter((file) => file.endsWith('lock'))) {
         rmSync(path.join(folder, lock));
       }
       await build();
-      const told = `${name}, before call ${death} of ${calls}`;
-      expect(differences(await filesIn(site), second), told).toEqual([]);
-      expect(ownFiles(folder), told).toEqual([]);
+      const label = `${name}, before call ${death} of ${calls}`;
+      expect(differences(await filesIn(site), second), label).toEqual([]);
+      expect(ownFiles(folder), label).toEqual([]);
     }
   }, 180_000);
 });
 
-/** Ends a process by SIGKILL before a call that changes something at or beside the output, once the journal comes. */
+/**
+ * Kills a process with SIGKILL before a call that changes something in or beside the output, after the journal is
+ * written.
+ */
 const killer = `
   const fs = require('node:fs');
   const { isMainThread } = require('node:worker_threads');
@@ -82,7 +85,7 @@ const killer = `
   }
   require('node:module').syncBuiltinESMExports();`;
 
-test('a process killed by the system leaves a sound site, which the next one finishes', async () => {
+test('a process that the system kills leaves a valid site, which the next build completes', async () => {
   const { options, first, second, rewind, folder } = await prepared(base, 'by-signal', false);
   const preload = path.join(folder, 'killer.cjs');
   writeFileSync(preload, killer);

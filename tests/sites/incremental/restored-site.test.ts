@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
-test('a build server that restores cache and site, with other times, pays only for what has changed', async () => {
+test('on a build server that restores cache and site with other times, only changes cost time', async () => {
   const [content, out] = ['content', 'site'].map((name) => path.join(base, name));
   if (content === undefined || out === undefined) throw new Error('no folders');
   writeFiles(content, {

@@ -25,7 +25,7 @@ async function cleanSite(content: string) {
 }
 
 describe('two builds at the same time', () => {
-  test('into one folder end right, and leave nothing beside it', async () => {
+  test('into one folder give the right site, and leave nothing beside it', async () => {
     const [content, out, cache] = [at('one', 'content'), at('one', 'site'), at('one-cache')];
     writeNewsroom(content, firstDay);
     await Promise.all([1, 2].map(() => buildElsewhere(content, out, { cache })));
@@ -39,12 +39,12 @@ describe('two builds at the same time', () => {
     expect(again.files).toMatchObject({ made: 0, removed: 0 });
   });
 
-  test('into two folders with one cache end right', async () => {
+  test('into two folders with one cache give the right sites', async () => {
     const cache = at('two-cache');
     const rooms = [1, 2].map((number) => {
       const content = at('two', `content-${number}`);
       const room: Newsroom =
-        edits['describe a place anew']?.(firstDay, chanceOf(number)) ?? firstDay;
+        edits['describe a place again']?.(firstDay, chanceOf(number)) ?? firstDay;
       writeNewsroom(content, room);
       return { content, out: at('two', `site-${number}`) };
     });
@@ -57,7 +57,7 @@ describe('two builds at the same time', () => {
 
 test('two threads make the same bytes as one', async () => {
   const content = at('many', 'content');
-  // More than a build parses with one thread, and with their cards more than it makes.
+  // More than a build parses with one thread, and, with their cards, more than it makes with one.
   const shown = 60;
   const articles = Array.from({ length: 310 }, (_, number): readonly [string, Draft] => {
     const [day, hour] = [(number % 28) + 1, number % 24].map((each) =>
@@ -65,7 +65,7 @@ test('two threads make the same bytes as one', async () => {
     );
     const fields = {
       headline: `Ship number ${number} comes in`,
-      // A draft is parsed and no more.
+      // A draft is only parsed.
       status: number < shown ? 'ready' : 'draft',
       published: `2030-11-${day}T${hour}:00:00Z`,
     };

@@ -10,8 +10,8 @@ import { singleEdits } from '../edits/single-edits.ts';
 import { differences, filesIn, scratchFolder } from '../files/built-folder.ts';
 
 /*
- * Edits that change much of a site, or something far from what was edited. After each of them, and after
- * it was taken back, the folder is what a clean build makes.
+ * Edits that change much of a site, or something far from the edited text. After each of them, and after it is
+ * reverted, the folder is the same as after a clean build.
  */
 
 let base: string;
@@ -29,7 +29,7 @@ async function opened(name: string, first: Newsroom = firstDay) {
   const firstReport = await room.build(first);
   expect(firstReport.problems.map(problemLine)).toEqual([]);
   const firstFiles = await filesIn(room.out);
-  /** What a clean build reports and makes. The first build of the room was one. */
+  /** The report and files of a clean build. The first build of the room was one. */
   const clean = async (content: Newsroom) =>
     content === first
       ? { report: firstReport, files: firstFiles }
@@ -37,7 +37,7 @@ async function opened(name: string, first: Newsroom = firstDay) {
   return {
     ...room,
     first: firstFiles,
-    /** Edits, builds, compares with a clean build; the files of the site. */
+    /** Edits, builds, and compares with a clean build. Returns the files of the site. */
     become: async (after: Newsroom) => {
       writeNewsroom(room.content, after, before);
       before = after;
@@ -56,13 +56,13 @@ async function opened(name: string, first: Newsroom = firstDay) {
 
 type Room = Awaited<ReturnType<typeof opened>>;
 
-/** Newsrooms of the first day whose folder is what a clean build makes of it. */
+/** Newsrooms of the first day whose folder is the same as after a clean build. */
 const idle: Room[] = [];
 let rooms = 0;
 
 /**
- * Runs a test in a newsroom of the first day, and takes all its edits back afterwards: then the newsroom serves the
- * next test, which need not build the whole site first. A newsroom in which a test has failed serves no other.
+ * Runs a test in a newsroom of the first day, and reverts all its edits afterwards. The next test can then use the
+ * newsroom without building the whole site first. A newsroom is not reused after a failure.
  */
 async function inNewsroom(run: (room: Room) => Promise<void>): Promise<void> {
   rooms += 1;
@@ -72,9 +72,9 @@ async function inNewsroom(run: (room: Room) => Promise<void>): Promise<void> {
   idle.push(room);
 }
 
-/** Edits that change nothing by themselves come after others. */
+/** Edits that have an effect only after another edit, with that edit. */
 const before: Readonly<Record<string, string>> = {
-  'name a place in French': 'tell a timeline in French',
+  'mention a place in French': 'add a timeline in French',
   'finish the draft': 'leave a draft unfinished',
   'add a live entry': 'begin live coverage',
   'change a live entry': 'begin live coverage',
@@ -93,7 +93,7 @@ const others: Readonly<Record<string, Edit>> = {
   },
 };
 
-describe('the folder is what a clean build makes, after an edit and when it was taken back:', () => {
+describe('the folder is the same as after a clean build, after an edit and after it is reverted:', () => {
   test.each(Object.entries({ ...singleEdits, ...others }))('%s', async (name, edit) => {
     await inNewsroom(async ({ first, become }) => {
       const [earlier, chance] = [singleEdits[before[name] ?? ''], chanceOf(7)];
@@ -105,22 +105,22 @@ describe('the folder is what a clean build makes, after an edit and when it was 
   });
 });
 
-test('an edit far from it changes where a timeline leads: its place gets a page in French', async () => {
+test("an edit far away changes the target of a timeline's link: its place gets a page in French", async () => {
   const arabic = singleEdits['add a language']?.(firstDay, chanceOf(1)) ?? firstDay;
-  const start = singleEdits['tell a timeline in French']?.(arabic, chanceOf(1)) ?? arabic;
+  const start = singleEdits['add a timeline in French']?.(arabic, chanceOf(1)) ?? arabic;
   const { first, become } = await opened('three languages', start);
   const page = 'fr/2031/05/03/port-shut/index.html';
   const [own, home] = ['href="/fr/places/north-quay/"', 'href="/places/north-quay/"'];
   const shown = (files: ReadonlyMap<string, Buffer>) => files.get(page)?.toString() ?? '';
   expect([home, own].map((link) => shown(first).includes(link))).toEqual([true, false]);
-  const named = singleEdits['name a place in French']?.(start, chanceOf(1)) ?? start;
+  const named = singleEdits['mention a place in French']?.(start, chanceOf(1)) ?? start;
   const after = await become(named);
   expect(after.has('fr/places/north-quay/index.html')).toBe(true);
   expect([home, own].map((link) => shown(after).includes(link))).toEqual([false, true]);
   expect(differences(await become(start), first)).toEqual([]);
 });
 
-describe('an error leaves the site as it was, and when it is gone the folder is what a clean build makes:', () => {
+describe('an error leaves the site unchanged, and after it is fixed the folder is the same as after a clean build:', () => {
   const harbour = 'articles/2031/05/harbour-open.md';
   const withBody = (room: Newsroom, add: string) =>
     withArticles(room, (articles) => {
@@ -128,9 +128,12 @@ describe('an error leaves the site as it was, and when it is gone the folder is 
       articles.set(harbour, { ...old, body: `${old.body}${add}` });
     });
   test.each<[string, (room: Newsroom) => Newsroom]>([
-    ['taken back', (room) => room],
-    ['mended with another text', (room) => withBody(room, '\n\nSo says [[Mara Voss]].')],
-    ['mended beside another edit', (room) => edits['rename a topic']?.(room, chanceOf(1)) ?? room],
+    ['reverted', (room) => room],
+    ['fixed with another text', (room) => withBody(room, '\n\nSo says [[Mara Voss]].')],
+    [
+      'fixed together with another edit',
+      (room) => edits['rename a topic']?.(room, chanceOf(1)) ?? room,
+    ],
   ])('%s', async (_, mend) => {
     await inNewsroom(async ({ content, build, first, become, site }) => {
       const faulty = withBody(firstDay, '\n\nSo says [[Nobody]].');
@@ -147,7 +150,7 @@ describe('an error leaves the site as it was, and when it is gone the folder is 
   });
 });
 
-describe('a folder that was deleted between builds is made anew', () => {
+describe('a folder that was deleted between builds is rebuilt', () => {
   test.each(['nothing else', 'an edit'])('with %s', async (name) => {
     await inNewsroom(async ({ out, become }) => {
       rmSync(out, { recursive: true });

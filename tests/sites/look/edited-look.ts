@@ -4,17 +4,17 @@ import type { BuildOptions } from '../../../src/engine/build-options.ts';
 import { buildSound, casesFolder, scratchFolder } from '../files/built-folder.ts';
 import { writeFiles } from '../files/write-files.ts';
 
-/** A copy of `site`, built, whose files a test edits. */
+/** A built copy of `site` whose files a test edits. */
 export async function editedLook() {
   const { folder, remove } = await scratchFolder();
   const at = (name: string) => path.join(folder, name);
   const read = (name: string) => readFileSync(at(name), 'utf8');
-  /** Puts the files back, and leaves the built site and its cache. */
+  /** Restores the files, and keeps the built site and its cache. */
   const restore = () => {
     for (const name of ['content', 'layouts']) rmSync(at(name), { recursive: true, force: true });
     cpSync(path.join(casesFolder, 'look', 'site'), folder, { recursive: true });
   };
-  /** Changes a text of a file, which must be there. */
+  /** Changes a text in a file. The file must contain it. */
   const edit = (name: string, from: string, to: string) => {
     const text = read(name);
     if (!text.includes(from)) throw new Error(`${name} does not contain ${from}`);

@@ -15,9 +15,7 @@ import {
 } from '../files/built-folder.ts';
 import { type Contents, writeFiles } from '../files/write-files.ts';
 
-/*
- * A site with a look of its own: `site` beside this file.
- */
+/* A site with its own look: the folder `site` beside this file. */
 
 let folder: string;
 let remove: () => Promise<void>;
@@ -50,7 +48,7 @@ describe('the logo', () => {
     expect(page(`assets/logo.${light}.svg`)).toContain('<circle');
   });
 
-  test('that is missing or no drawing is reported at its place', async () => {
+  test('that is missing or not a drawing is reported at its position', async () => {
     const settings = await readFile(at('content/site.yaml'), 'utf8');
     writeFileSync(
       at('content/site.yaml'),
@@ -71,7 +69,7 @@ describe('the logo', () => {
   });
 });
 
-test('the icon in all sizes is drawn from the drawing that site.yaml names', () => {
+test('the icon in all sizes comes from the drawing that site.yaml names', () => {
   expect(page('icon.svg')).toContain('#0b5394');
   expect(site.has('apple-touch-icon.png')).toBe(true);
 });
@@ -83,7 +81,7 @@ test('colours are in pages, in the colour of the browser and in the web app mani
   expect(page('manifest.webmanifest')).toContain('"theme_color": "#ffffff"');
 });
 
-test('the menu has its items in their order, each in the language of the page', () => {
+test('the menu has its items in order, each in the language of the page', () => {
   const menu = (name: string) =>
     [
       ...(/<nav class="sections".*?<\/nav>/s.exec(page(name))?.[0] ?? '').matchAll(
@@ -103,7 +101,7 @@ test('the menu has its items in their order, each in the language of the page', 
   ]);
 });
 
-test('words of the site stand in place of those of Dateline, in their language alone', () => {
+test('words of the site replace those of Dateline, only in their language', () => {
   expect(page('index.html')).toContain('>Get the Lantern</a>');
   expect(page('index.html')).not.toContain('>Subscribe<');
   expect(page('ar/index.html')).not.toContain('Lantern</a>');
@@ -145,7 +143,7 @@ describe('layouts of the site', () => {
     expect(page(article)).toContain('<p class="lantern-rule" aria-hidden="true">· · ·</p>');
   });
 
-  test('a page shows itself with a layout that the site adds', () => {
+  test('a page uses a layout that the site adds', () => {
     expect(page('support/index.html')).toContain('<body class="page-supporters">');
     expect(page('support/index.html')).toContain(
       '<h1 class="lantern-call">Support the Lantern</h1>',
@@ -160,7 +158,7 @@ describe('layouts of the site', () => {
     expect(page('ar/about/index.html')).toContain('.lantern-line{');
   });
 
-  /** Builds with some files changed: the error, or the files of the site. */
+  /** Builds with some files changed. Returns the error, or the files of the site. */
   async function withFiles(files: Contents) {
     writeFiles(folder, files);
     try {
@@ -174,7 +172,7 @@ describe('layouts of the site', () => {
     }
   }
 
-  test('a stylesheet replaces that of Dateline, and an edit changes the pages like a clean build', async () => {
+  test('a stylesheet replaces that of Dateline, and an edit changes the pages as in a clean build', async () => {
     const sheets = { 'layouts/styles/print.css': '@media print{.footer{display:none}}' };
     const edited = await withFiles(sheets);
     if (typeof edited === 'string') throw new Error(edited);
@@ -191,7 +189,7 @@ describe('layouts of the site', () => {
       /^layouts\/parts\/lantern-rule\.tsx:3:1 {2}.+ — correct it; the previous site was kept\nlayouts\/parts\/lantern-rule\.tsx:4:1 /,
     ],
     [
-      'imports what is not there',
+      'imports a missing file',
       {
         'layouts/parts/lantern-rule.tsx':
           "import { x } from './lantrn.tsx';\nexport const LanternRule = () => x;\n",
@@ -225,12 +223,12 @@ describe('layouts of the site', () => {
       /^layouts\/styles\/lantern\.css:\d+:\d+ {2}.+ — correct it; the previous site was kept$/,
     ],
     [
-      'names a font that is not there',
+      'names a missing font',
       { 'layouts/styles/lantern.css': '@font-face{font-family:L;src:url("../fonts/l.woff2")}' },
       /names .*l\.woff2, which is not in layouts\/fonts — put the font there/,
     ],
     [
-      'is named by a page and not there',
+      'is missing, but a page names it',
       {
         'content/pages/support.md':
           '---\ntitle: Support\ndescription: How\nlayout: suporters\n---\n\nSend.\n',

@@ -7,8 +7,8 @@ import { writeFiles } from '../files/write-files.ts';
 import { editedLook } from './edited-look.ts';
 
 /*
- * Mistakes in the page kind that the site in `site` adds are reported with file, line and what to do, and the previous
- * site is kept.
+ * Mistakes in the page kind that the folder `site` adds are reported with file, line and advice, and the previous site
+ * is kept.
  */
 
 const { folder, remove, at, restore, edit } = await editedLook();
@@ -21,7 +21,7 @@ const definition = (text: string) => () => writeFiles(folder, { [kindFile]: text
 const file = '../layouts/pages/desk-diary.ts';
 const kept = 'the previous site was kept';
 
-/** What a build says: its problems, or the error that ends it. */
+/** The output of a build: its problems, or the error that ends it. */
 async function reported(): Promise<string> {
   try {
     const options = testOptions(at('content'), at('site'), { cards: false });
@@ -102,7 +102,7 @@ test.each<[string, () => void, string]>([
     'layouts/pages/desk-diary.tsx:1:1  no layout uses this file — for a page kind, rename it to desk-diary.ts; its markup belongs into layouts/desk-diary.11ty.tsx',
   ],
   [
-    'a map that is none',
+    'an invalid map',
     inKind('map: nothing', 'map: () => ({}) as never'),
     `layouts/pages/desk-diary.ts:1:1  cannot make /ar/desk-diary/: Cannot read properties of undefined (reading 'flatMap') — correct what "view", "map" or "timeline" returns; ${kept}`,
   ],
@@ -123,7 +123,7 @@ test.each<[string, () => void, string]>([
     `${file}:1:1  two pages in "ar" have the subject "desk-diary" — give each page a subject of its own, which only its translations share`,
   ],
   [
-    'pages that cannot be',
+    'invalid pages',
     inKind(
       '  plan: (site) =>\n',
       "  plan: () => [{ url: '/x/', lang: 'de', subject: 'a' }, { url: '/x', lang: 'en', subject: 'a' }, { url: '/x/', lang: 'ar', subject: 'a' }, { lang: 'en' } as never],\n  other: (site: SiteReader) =>\n",
@@ -162,7 +162,7 @@ test.each<[string, () => void, string]>([
     `layouts/pages/desk-diary.ts:47:18  cannot make /ar/desk-diary/: the site has no fact section:twn — correct it, or what it calls; ${kept}`,
   ],
   [
-    'an error in what it lists',
+    'an error in the list items',
     inKind('desks.flatMap(', 'desks[9].articles.flatMap('),
     `layouts/pages/desk-diary.ts:34:34  cannot make /ar/desk-diary/: Cannot read properties of undefined (reading 'articles') — correct it, or what it calls; ${kept}`,
   ],

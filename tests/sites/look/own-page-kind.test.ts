@@ -13,9 +13,7 @@ import { differences, filesIn, testOptions } from '../files/built-folder.ts';
 import { writeFiles } from '../files/write-files.ts';
 import { editedLook } from './edited-look.ts';
 
-/*
- * The page kind that the site in `site` adds: layouts/pages/desk-diary.ts and layouts/desk-diary.11ty.tsx.
- */
+/* The page kind that the folder `site` adds: layouts/pages/desk-diary.ts and layouts/desk-diary.11ty.tsx. */
 
 const { folder, remove, at, read, restore, edit, build } = await editedLook();
 afterAll(remove);
@@ -49,7 +47,7 @@ describe('a page of the kind', () => {
     });
   });
 
-  test('is in the site map with its translations', () => {
+  test('is in the sitemap with its translations', () => {
     const map = read('site/sitemaps/pages.xml');
     expect(map).toContain('<loc>https://lantern.example/desk-diary/</loc>');
     expect(map).toContain('hreflang="ar" href="https://lantern.example/ar/desk-diary/"');
@@ -80,27 +78,31 @@ describe('an edit', () => {
   const translation = 'content/articles/2031/05/lamps-return.ar.md';
 
   test.each<[string, () => void, readonly string[]]>([
-    ['of what no page of it shows', () => edit(article, 'Another sixty', 'Sixty more'), []],
+    [
+      'of text that no page of the kind shows',
+      () => edit(article, 'Another sixty', 'Sixty more'),
+      [],
+    ],
     ['of a headline', () => edit(article, 'lower town', 'old town'), [english]],
     ['of an Arabic headline', () => edit(translation, 'تعود', 'ترجع'), [arabic]],
     ['of its view', () => edit(kindFile, "'Desk diary', ar", "'Diary of desks', ar"), pages],
     ['of its layout', () => edit('layouts/desk-diary.11ty.tsx', 'level={3}', 'level={2}'), pages],
     ['of its plan', () => edit(kindFile, '}desk-diary/', '}diary/'), pages],
-    ['of what it says to site maps', () => edit(kindFile, "'always'", "'never'"), pages],
+    ['of its sitemap setting', () => edit(kindFile, "'always'", "'never'"), pages],
   ])('%s remakes the pages that show it, and no others', async (_, change, expected) => {
     change();
     expect(await remade()).toEqual(expected);
     if (expected.length === pages.length) await expectClean();
   });
 
-  /** The incremental build leaves what a build into an empty folder leaves. */
+  /** Compares the incremental build with a build into an empty folder. */
   async function expectClean() {
     await build({ out: at('clean'), cache: at('site-cache') });
     expect(differences(await filesIn(at('site')), await filesIn(at('clean')))).toEqual([]);
     rmSync(at('clean'), { recursive: true });
   }
 
-  test('that `dev` has watched is followed, and removing the files removes the pages', async () => {
+  test('during `dev` is built, and removing the files removes the pages', async () => {
     edit(kindFile, "{ en: 'Desk diary'", "{ en: 'Diary'");
     expect(await remade({ watched: { changed: new Set([at(kindFile)]) } })).toEqual(pages);
     expect(read(`site/${english}`)).toContain('<h1>Diary</h1>');
@@ -122,7 +124,7 @@ test('the example of docs/theming.md works', async () => {
   restore();
 }, 60_000);
 
-test('shards make its pages too', async () => {
+test('is also made by shards', async () => {
   const options = (name: string) =>
     testOptions(at('content'), at(name), { cards: false, cache: at('site-cache') });
   for (const number of [1, 2]) {
@@ -132,7 +134,7 @@ test('shards make its pages too', async () => {
   expect(differences(await filesIn(at('merged')), await filesIn(at('site')))).toEqual([]);
 }, 60_000);
 
-test('budgets may name it', async () => {
+test('may be named in budgets', async () => {
   const problemsWith = async (budgets: string) => {
     writeFiles(folder, { 'content/site.yaml': `${settings}budgets: ${budgets}\n` });
     const { problems } = await buildToFolder(

@@ -6,9 +6,7 @@ import { problemLine } from '../../../src/engine/problem-lines.ts';
 import { casesFolder, filesIn, scratchFolder, testOptions } from '../files/built-folder.ts';
 import { writeFiles } from '../files/write-files.ts';
 
-/*
- * Scripts and foreign addresses in the layouts of a site.
- */
+/* Scripts and addresses of other sites in the layouts of a site. */
 
 const layout = `import { Document } from 'dateline/layouts/parts/document/document';
 import type { LayoutProps } from 'dateline/layouts/parts/document/layout-props';
@@ -70,7 +68,7 @@ test('each is reported once, with its line and the setting that allows it', asyn
   expect((await build()).problems.map(problemLine).sort()).toEqual(expected);
 });
 
-test('the setting, written as advised, opens the policy of pages and hosts exactly that far', async () => {
+test('the setting, written as advised, extends the policy of pages and hosts by exactly that', async () => {
   const policyOf = async () => {
     const site = await filesIn(at('site'));
     const html = site.get('support/index.html')?.toString() ?? '';

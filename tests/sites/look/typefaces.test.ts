@@ -13,9 +13,7 @@ import {
   testOptions,
 } from '../files/built-folder.ts';
 
-/*
- * Typefaces of a site: a package that is installed beside it, and a file of its own.
- */
+/* Typefaces of a site: a package that is installed beside it, and a file of its own. */
 
 let folder: string;
 let remove: () => Promise<void>;
@@ -44,7 +42,7 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
-/** The faces of a page, by family: the address of the font and the weight. */
+/** The fonts of a page, by family: the address of the font and the weight. */
 const facesOf = (html: string) =>
   new Map(
     [...html.matchAll(/@font-face\{([^}]*)\}/g)].map(([, face = '']) => [
@@ -73,20 +71,20 @@ test('fonts are subsets, with the weights that the stylesheets use', () => {
   }
 });
 
-test('the faces of Dateline that nothing uses are gone, and fallbacks have the metrics of the new ones', () => {
+test('unused fonts of Dateline are removed, and fallbacks have the metrics of the new ones', () => {
   const faces = [...facesOf(page(article)).keys()];
   expect(faces.filter((name) => !name.startsWith('Own '))).toEqual([]);
   expect(page(article)).toContain(
     '--serif:"Own text en", "Own text en A", "Own text en B", sans-serif;',
   );
   expect(page(article)).toContain('--display:"Own headlines", "Own headlines A"');
-  // Newsreader in display size, of which Dateline's own fallbacks were computed too.
+  // Newsreader in display size, from which Dateline's own fallbacks were also computed.
   const georgia = facesOf(page(article)).get('Own headlines A') ?? '';
   const scale = Number(/size-adjust:([\d.]+)%/.exec(georgia)?.[1]);
   expect(Math.abs(scale - 103.41)).toBeLessThan(1);
 });
 
-test('Arabic pages have the Arabic face, and no Latin one of other languages', () => {
+test('Arabic pages have the Arabic font, and none for Latin letters of other languages', () => {
   const faces = facesOf(page('ar/index.html'));
   expect([...faces.keys()].filter((name) => name.startsWith('Own'))).toEqual([
     'Own text ar (range)',
@@ -95,7 +93,7 @@ test('Arabic pages have the Arabic face, and no Latin one of other languages', (
   expect(page('ar/index.html')).toContain('--serif:"Own text ar", serif');
 });
 
-test('a typeface that is not there, or not of the script, is reported with what to do', async () => {
+test('a typeface that is missing, or for another script, is reported with advice', async () => {
   const typefaces = `typefaces:
   text: "@fontsource-variable/loora"
   headlines: {ar: "@fontsource-variable/newsreader"}

@@ -80,7 +80,7 @@ function layoutFile(name: string, content: string): string {
   return own !== undefined && existsSync(own) ? own : path.join(projectFolder, name);
 }
 
-/** Returns a function that reads each text file once; '' if it cannot be read, or if it is no text. */
+/** Returns a function that reads each text file once. It returns '' if the file cannot be read or is not text. */
 function fileReader(): (file: string) => string {
   const texts = new Map<string, string>();
   return (file) => {

@@ -12,7 +12,7 @@ export function earlierPages(entries: number): number {
   return Math.max(0, Math.floor(entries / entriesPerPage) - 1);
 }
 
-/** What the page of the article tells of an earlier entry. */
+/** The data of an earlier entry on the page of the article. */
 export interface EarlierEntry extends Pick<LiveEntry, 'time' | 'anchor' | 'headline' | 'isKey'> {
   /** The ids of headings in its text, to which links may lead. */
   readonly ids: readonly string[];

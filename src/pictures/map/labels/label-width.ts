@@ -1,8 +1,8 @@
 /**
- * Estimates the width of text in the sans-serif font of the reader, which the build does not know. The
- * advances are those of DejaVu Sans, rounded up. It is the widest font that `system-ui` and its fallbacks
- * stand for in practice (Arial, Helvetica, Roboto, Segoe UI and San Francisco are 10 to 15 % narrower), so
- * a label never needs more room than was reserved.
+ * Estimates the width of text in the sans-serif font of the reader, which the build does not know. The advances are
+ * those of DejaVu Sans, rounded up. It is the widest font that browsers use for `system-ui` and its fallbacks in
+ * practice (Arial, Helvetica, Roboto, Segoe UI and San Francisco are 10 to 15 % narrower), so a label never needs more
+ * room than was reserved.
  */
 
 /** Advances in hundredths of an em, and the letters that have them. */
@@ -54,7 +54,7 @@ const boldFactor = 1.16;
 
 /**
  * Estimates the width of a text in ems, as an upper bound.
- * @param weight `bold` for a label that stands out
+ * @param weight `bold` for an emphasised label
  */
 export function labelWidth(text: string, weight: 'regular' | 'bold' = 'regular'): number {
   const hundredths = [...text.matchAll(/./gsu)].reduce(

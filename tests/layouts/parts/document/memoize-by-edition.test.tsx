@@ -15,7 +15,7 @@ const edition = {
   name: 'Esker & "Grey"',
 };
 
-/** A component, its memoized form, and what the former was rendered with. */
+/** A component, its memoized form, and the list of props that the former was rendered with. */
 function components() {
   const rendered: string[] = [];
   const Part = ({ edition: { name }, strings }: EditionProps) => {

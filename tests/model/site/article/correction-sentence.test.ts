@@ -42,7 +42,7 @@ describe('the wording of a correction', () => {
     );
   });
 
-  test('is nothing if there is none', () => {
+  test('is empty if neither is given', () => {
     expect(sentence('en')).toBeUndefined();
   });
 });

@@ -11,7 +11,7 @@ const format = {
   list: (items: readonly string[]) => items.join(' and '),
 };
 
-/** What is said, a line each; `!` before what tells of something that is missing here. */
+/** Each line as a string. `!` marks lines about something that this version lacks. */
 function lines(view: OtherVersions<string> | undefined): readonly string[] {
   return translationLines(view, en.translation, format).map(
     ({ words, isBehind }) => `${isBehind ? '! ' : ''}${words}`,
@@ -23,7 +23,7 @@ const none = { corrections: [], updates: [], changed: undefined };
 test.each<[string, NonNullable<OtherVersions<string>['original']>['behind'], string]>([
   ['up to date', undefined, 'A translation of the original as it stood on [2031-05-04]. Original:'],
   [
-    'behind by corrections, of which two are of one day',
+    'behind by corrections, two of them on one day',
     { ...none, corrections: ['2031-05-05', '2031-05-05', '2031-05-06'] },
     '! The original was corrected on [2031-05-05] and [2031-05-06]. This translation does not say so yet. Original:',
   ],
@@ -42,7 +42,7 @@ test.each<[string, NonNullable<OtherVersions<string>['original']>['behind'], str
   expect(lines({ original, correctedElsewhere: [] })).toEqual([line]);
 });
 
-test('an article of which other versions carry corrections', () => {
+test('an article with corrections in other versions', () => {
   const elsewhere = { link, days: ['2031-05-05'] };
   expect(lines({ original: undefined, correctedElsewhere: [elsewhere, elsewhere] })).toEqual([
     '! This article was corrected in another language on [2031-05-05]. Read it there:',
@@ -50,6 +50,6 @@ test('an article of which other versions carry corrections', () => {
   ]);
 });
 
-test('nothing is said of an article in one language', () => {
+test('an article in one language has no lines', () => {
   expect(lines(undefined)).toEqual([]);
 });

@@ -37,7 +37,7 @@ const names = ({ countries }: StoredLayer) =>
     polygons.map(({ rings }) => rings.map(({ length }) => length)),
   ]);
 
-test('the stored atlas is the one that make-atlas makes', () => {
+test('the stored atlas is the output of make-atlas', () => {
   const file = readFileSync(path.join(projectFolder, atlasFile));
   const stored: StoredAtlas = deserialize(brotliDecompressSync(file));
   const made = makeAtlas();

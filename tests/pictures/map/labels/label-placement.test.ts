@@ -107,7 +107,7 @@ describe('labels', () => {
     expect(label?.box.bottom).toBeLessThan(200);
   });
 
-  test('are left out if there is no room, the first one last', () => {
+  test('are left out if there is no room, beginning with the last', () => {
     const crowd = Array.from({ length: 30 }, (_, index) => ({ ...esker, x: 300 + index }));
     const { labels } = place(crowd);
     expect(labels[0]).toBeDefined();

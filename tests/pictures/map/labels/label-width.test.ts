@@ -14,7 +14,7 @@ describe('the width of a label', () => {
     ['Севастополь', 11 * 0.614, 11 * 0.666],
     ['Θεσσαλονίκη', 11 * 0.598, 11 * 0.679],
     ['MWmw', 0.863 + 0.989 + 0.974 + 0.818, 0.995 + 1.103 + 1.042 + 0.924],
-  ])('of %s is kept at least as large as the widest face makes it', (text, regular, bold) => {
+  ])('of %s is estimated at least as large as in the widest face', (text, regular, bold) => {
     expect(labelWidth(text)).toBeGreaterThanOrEqual(regular);
     expect(labelWidth(text)).toBeLessThan(regular * 1.5);
     expect(labelWidth(text, 'bold')).toBeGreaterThanOrEqual(bold);

@@ -3,7 +3,7 @@ import { Document } from 'dateline/layouts/parts/document/document';
 import type { LayoutProps } from 'dateline/layouts/parts/document/layout-props';
 import { LanternRule } from './parts/lantern-rule.tsx';
 
-/** An article of the Lantern: the headline below the standfirst, and a rule of its own. */
+/** An article of the Lantern: the headline is below the standfirst, with a rule of its own. */
 export default function LanternArticle({ page, ...context }: LayoutProps<'article'>) {
   const { headline, standfirst, opening, afterOpening } = page.view;
   return (

@@ -12,7 +12,7 @@ const descriptions: Readonly<Record<string, string>> = {
   ar: 'آخر ما كتبه كل مكتب',
 };
 
-/** What each desk has written lately: a page in each language in which a desk has written. */
+/** The latest articles of each desk: a page in each language in which a desk has written. */
 export default definePage({
   kind: 'desk-diary',
   plan: (site) =>
