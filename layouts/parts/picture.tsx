@@ -9,8 +9,11 @@ export const pictureSizes = {
   lead: '(min-width: 774px) 738px, calc(100vw - 36px)',
   /** The lead of the front page or of a section: seven twelfths of the width from 48rem up. */
   front: '(min-width: 1260px) 680px, (min-width: 768px) 55vw, calc(100vw - 36px)',
-  /** The feature of a package: about a third of the width from 62rem up. */
-  feature: '(min-width: 1260px) 400px, (min-width: 992px) 32vw, calc(100vw - 36px)',
+  /** The feature of a package: about a third of the width from 62rem up, five twelfths of tablets. */
+  feature:
+    '(min-width: 1260px) 400px, (min-width: 992px) 32vw, (min-width: 768px) 40vw, calc(100vw - 36px)',
+  /** A feature above other articles: five twelfths of the width from 48rem up. */
+  featureAbove: '(min-width: 1260px) 450px, (min-width: 768px) 40vw, calc(100vw - 36px)',
 } as const;
 
 /** Whether a picture can fill a column beside a text. */

@@ -32,17 +32,22 @@ interface PackageProps<View> {
   readonly context: LayoutContext;
 }
 
+/**
+ * The number of articles beside a feature with a picture, which would be too short for more; without one, it is too
+ * short for two. More are in a row below it.
+ */
+const maxBeside = 2;
+
 function FeaturePackage({ id, view, context }: PackageProps<FeatureView>) {
   const { heading, feature, others } = view;
   const isBeside = feature.picture !== undefined && isWide(feature.picture);
-  // A feature without a picture is too short for several articles beside it.
-  const isAbove = feature.picture === undefined && others.length > 1;
+  const isAbove = others.length > (feature.picture === undefined ? 1 : maxBeside);
   return (
     <section class="block package" aria-labelledby={id}>
       <h2 class="label" id={id}>
         {renderWords(heading)}
       </h2>
-      <div class={isAbove ? undefined : isBeside ? 'package-pictured' : 'package-row'}>
+      <div class={isAbove ? 'package-above' : isBeside ? 'package-pictured' : 'package-row'}>
         <article class="feature">
           <div class="feature-text">
             <TeaserKicker teaser={feature} context={context} />
@@ -54,7 +59,11 @@ function FeaturePackage({ id, view, context }: PackageProps<FeatureView>) {
           </div>
           {feature.picture !== undefined && (
             <figure class="picture">
-              <Picture picture={feature.picture} context={context} sizes={pictureSizes.feature} />
+              <Picture
+                picture={feature.picture}
+                context={context}
+                sizes={isAbove ? pictureSizes.featureAbove : pictureSizes.feature}
+              />
             </figure>
           )}
         </article>
