@@ -16,13 +16,13 @@ export const pictureSizes = {
   featureAbove: '(min-width: 1260px) 450px, (min-width: 768px) 40vw, calc(100vw - 36px)',
 } as const;
 
-/** Whether a picture can fill a column beside a text. */
-export function isWide({ width }: PictureView): boolean {
-  return width >= minBeside;
+/**
+ * Whether a picture can fill a column beside a text.
+ * @param min the width of the column in pixels: a smaller picture would be blurred
+ */
+export function isWide({ width }: PictureView, min = 600): boolean {
+  return width >= min;
 }
-
-/** In pixels: a smaller picture would be blurred. */
-const minBeside = 600;
 
 interface PictureProps {
   readonly picture: PictureView;
@@ -60,6 +60,9 @@ export function srcset({ files }: PictureSource): string {
   return files.map(({ src, width }) => `${src} ${width}w`).join(', ');
 }
 
+/** The longest name of a licence that stays on one line, in characters: `CC BY-NC-SA 4.0 IGO`. */
+const maxWhole = 20;
+
 /** Caption, credit and licence. */
 function PictureCaption({ picture, context }: Pick<PictureProps, 'picture' | 'context'>) {
   const { caption, credit, licence } = picture;
@@ -73,7 +76,11 @@ function PictureCaption({ picture, context }: Pick<PictureProps, 'picture' | 'co
         {licence?.href === undefined ? (
           licence?.text
         ) : (
-          <a href={licence.href} rel="license external noopener">
+          <a
+            class={licence.text.length > maxWhole ? undefined : 'whole'}
+            href={licence.href}
+            rel="license external noopener"
+          >
             {licence.text}
           </a>
         )}

@@ -33,21 +33,27 @@ interface PackageProps<View> {
 }
 
 /**
- * The number of articles beside a feature with a picture, which would be too short for more; without one, it is too
- * short for two. More are in a row below it.
+ * Where the picture and the other articles are on wide screens: all side by side, the others in a row below, or the other
+ * one beside a feature without a picture. Features are too short for more articles beside them.
  */
-const maxBeside = 2;
+function shapeOf({ feature: { picture }, others }: FeatureView): string {
+  if (picture === undefined) return others.length > 1 ? 'package-above' : 'package-row';
+  return others.length > 2 || !isWide(picture, minFeature) ? 'package-above' : 'package-pictured';
+}
+
+/** In pixels, as wide as the picture of a feature is shown: a smaller one keeps its size. */
+const minFeature = 400;
 
 function FeaturePackage({ id, view, context }: PackageProps<FeatureView>) {
   const { heading, feature, others } = view;
-  const isBeside = feature.picture !== undefined && isWide(feature.picture);
-  const isAbove = others.length > (feature.picture === undefined ? 1 : maxBeside);
+  const shape = shapeOf(view);
+  const isAbove = shape === 'package-above';
   return (
     <section class="block package" aria-labelledby={id}>
       <h2 class="label" id={id}>
         {renderWords(heading)}
       </h2>
-      <div class={isAbove ? 'package-above' : isBeside ? 'package-pictured' : 'package-row'}>
+      <div class={shape}>
         <article class="feature">
           <div class="feature-text">
             <TeaserKicker teaser={feature} context={context} />

@@ -79,13 +79,20 @@ test('the printed footer is on one page', async () => {
   expect(await page.evaluate<string>(breaks)).toBe('avoid');
 });
 
-/** Replaces the content of a page by a block of this height and a paragraph. */
-const fillTo = (height: number) => `(() => {
+/**
+ * Replaces the content of a page by a block of this height and a paragraph, which cannot be divided, and adds a line
+ * to its footer.
+ */
+const fillTo = (height: number, last: number) => `(() => {
   const block = document.createElement('div');
   block.style.blockSize = '${height}px';
   const words = document.createElement('p');
   words.textContent = 'The last words.';
+  words.style.minBlockSize = '${last}px';
+  words.style.breakInside = 'avoid';
   document.querySelector('main').replaceChildren(block, words);
+  const publisher = document.querySelector('.footer-publisher');
+  while (publisher.childElementCount < 20) publisher.append(publisher.firstElementChild.cloneNode(true), ' ');
 })()`;
 
 /** The text of each sheet of the printed page, without white space. */
@@ -102,22 +109,26 @@ async function sheetsOf(page: Page): Promise<readonly string[]> {
   }
 }
 
-test('the printed footer is not alone on the last page', async () => {
-  const page = await openPrinted('/about/');
-  const printed = async (height: number) => {
-    await page.evaluate(fillTo(height));
-    return sheetsOf(page);
-  };
-  // The lowest block with which the page takes a second sheet.
-  let [one, two] = [0, 1200];
-  while (two - one > 1) {
-    const middle = Math.round((one + two) / 2);
-    if ((await printed(middle)).length === 1) one = middle;
-    else two = middle;
-  }
-  expect((await printed(one))[0]).toMatch(/Thelastwords\..*Printedfromhttp/);
-  expect((await printed(two))[1]).toMatch(/^Thelastwords\..*Printedfromhttp/);
-}, 30_000);
+test.each([0, 300])(
+  'the printed footer is on the page of the last %i pixels',
+  async (last) => {
+    const page = await openPrinted('/about/');
+    const printed = async (height: number) => {
+      await page.evaluate(fillTo(height, last));
+      return sheetsOf(page);
+    };
+    // The lowest block with which the page takes a second sheet.
+    let [one, two] = [0, 1200];
+    while (two - one > 1) {
+      const middle = Math.round((one + two) / 2);
+      if ((await printed(middle)).length === 1) one = middle;
+      else two = middle;
+    }
+    expect((await printed(one))[0]).toMatch(/Thelastwords\.©.*Printedfromhttp.*$/);
+    expect((await printed(two))[1]).toMatch(/^Thelastwords\.©.*Printedfromhttp.*$/);
+  },
+  30_000,
+);
 
 test('the printed footer has two lines', async () => {
   const page = await openPrinted('/about/');
