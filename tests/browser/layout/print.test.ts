@@ -150,6 +150,17 @@ test.each([
   expect(await page.evaluate<string>(style)).toBe('avoid');
 });
 
+test('flags and marks are printed in black for readers who prefer dark pages too', async () => {
+  const page = await openPrinted('/search/');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const ink = `(() => {
+    const mark = document.querySelector('main').appendChild(document.createElement('mark'));
+    return getComputedStyle(mark).color;
+  })()`;
+  expect(await page.evaluate<string>(ink)).toBe('rgb(0, 0, 0)');
+  await page.emulateMedia({ media: 'print', colorScheme: null });
+});
+
 test('the addresses of links keep their order in an Arabic line', async () => {
   const page = await openPrinted('/ar/');
   const content = `getComputedStyle(document.querySelector('a[rel~="external"]'), '::after').content`;
