@@ -21,7 +21,7 @@ export default function ArticleLayout({ page, ...context }: LayoutProps<'article
     <Document context={context} page={page}>
       <article class="article h-entry">
         <ArticleHead view={view} context={context} permalink={permalink} />
-        <ArticleText view={view} context={context} />
+        <ArticleText view={view} context={context} permalink={permalink} />
         {view.timeline?.extent === 'compact' && (
           <TimelineAfterText view={view.timeline} context={context} />
         )}
@@ -37,8 +37,14 @@ export default function ArticleLayout({ page, ...context }: LayoutProps<'article
   );
 }
 
+interface TextProps {
+  readonly view: ArticleView;
+  readonly context: LayoutContext;
+  readonly permalink: string;
+}
+
 /** The text. A narrow page shows the map after the first paragraphs, a wide one beside them. */
-function ArticleText({ view, context }: { view: ArticleView; context: LayoutContext }) {
+function ArticleText({ view, context, permalink }: TextProps) {
   const { opening, afterOpening } = view;
   const timeline = view.timeline && <TimelineInText view={view.timeline} context={context} />;
   return (
@@ -49,7 +55,9 @@ function ArticleText({ view, context }: { view: ArticleView; context: LayoutCont
       {afterOpening.length > 0 && (
         <BodyBlocks blocks={afterOpening} context={context} timeline={timeline} />
       )}
-      {view.live !== undefined && <LiveCoverage {...{ live: view.live, context, timeline }} />}
+      {view.live !== undefined && (
+        <LiveCoverage {...{ live: view.live, context, timeline, permalink }} />
+      )}
       <PrintedNotes figures={view.quotedFigures} context={context} />
     </div>
   );

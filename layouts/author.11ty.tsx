@@ -16,10 +16,12 @@ export default function AuthorLayout({ page, ...context }: LayoutProps<'author'>
   const { view } = page;
   const { strings } = context;
   const general = view.kind === 'desk' ? strings.desk : strings.entityKinds.person;
+  // A description in the same words is not shown twice.
+  const role = view.role === view.description ? undefined : view.role;
   return (
     <Document context={context} page={page}>
       <PageHead
-        kicker={view.role ?? general}
+        kicker={role ?? general}
         title={renderWords(view.name)}
         standfirst={view.description}
       />

@@ -10,7 +10,7 @@ import { spanInWords } from './strings/span-in-words.ts';
 /** Earlier entries of live coverage. */
 export default function EarlierLayout({ page, ...context }: LayoutProps<'earlier'>) {
   const { view } = page;
-  const { strings, format } = context;
+  const { strings, format, edition } = context;
   const { article, section, entries, afterBlocks } = view;
   const timeline = view.timeline && <TimelineInText view={view.timeline} context={context} />;
   return (
@@ -49,6 +49,9 @@ export default function EarlierLayout({ page, ...context }: LayoutProps<'earlier
                 {strings.later}
               </a>
             </nav>
+            <p class="print-only">
+              {strings.live.printedLatest(new URL(article.href, edition.baseUrl).href)}
+            </p>
           </section>
           <PrintedNotes figures={view.quotedFigures} context={context} />
         </div>

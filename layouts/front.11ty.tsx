@@ -87,14 +87,19 @@ function EmptyEdition({ context: { strings, otherLanguages } }: { context: Layou
   );
 }
 
-function RunningStory({ view: { story }, context }: { view: FrontView; context: LayoutContext }) {
+function RunningStory({ view, context }: { view: FrontView; context: LayoutContext }) {
+  const { story, packages } = view;
   if (story === undefined || story.events.length === 0) return null;
+  const { link, description } = story;
+  // A package has its name and description already.
+  const isAbove = packages.some((each) => each.kind === 'story' && each.link.href === link.href);
+  const text = isAbove ? context.strings.wholeTimeline(link.text) : link.text;
   return (
     <section class="block running-story" aria-labelledby="page.story">
       <h2 id="page.story">
-        <Anchor link={story.link} />
+        <Anchor link={{ ...link, text }} />
       </h2>
-      <p class="story-line">{story.description}</p>
+      {!isAbove && <p class="story-line">{description}</p>}
       <Timeline events={story.events} context={context} extent="strip" class="timeline-strip" />
     </section>
   );

@@ -115,24 +115,27 @@ describe('README.md', () => {
   });
 });
 
-test.each(['README.md', ...guides])('every link works, and every file that %s names exists', (name) => {
-  const text = read(name);
-  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, href = '']) => href);
-  const own = links.filter((href) => !/^https?:/.test(href));
-  const places = own.map((href) =>
-    path.join(path.dirname(name), href.split('#')[0] || path.basename(name)),
-  );
-  // `layouts/pages` and the like are folders of a site; `<lang>` and the like are not names.
-  const named = [
-    ...text.matchAll(/`((?:src|tests|deploy|bench|starter)\/[\w./-]+)`/g),
-    ...text.matchAll(/`(layouts\/[\w./-]+\.\w+)`/g),
-  ];
-  const files = named.map(([, file = '']) => file);
-  const missing = [...places, ...files].filter(
-    (file) => !existsSync(path.join(projectFolder, file)),
-  );
-  expect(missing).toEqual([]);
-});
+test.each(['README.md', ...guides])(
+  'every link works, and every file that %s names exists',
+  (name) => {
+    const text = read(name);
+    const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, href = '']) => href);
+    const own = links.filter((href) => !/^https?:/.test(href));
+    const places = own.map((href) =>
+      path.join(path.dirname(name), href.split('#')[0] || path.basename(name)),
+    );
+    // `layouts/pages` and the like are folders of a site; `<lang>` and the like are not names.
+    const named = [
+      ...text.matchAll(/`((?:src|tests|deploy|bench|starter)\/[\w./-]+)`/g),
+      ...text.matchAll(/`(layouts\/[\w./-]+\.\w+)`/g),
+    ];
+    const files = named.map(([, file = '']) => file);
+    const missing = [...places, ...files].filter(
+      (file) => !existsSync(path.join(projectFolder, file)),
+    );
+    expect(missing).toEqual([]);
+  },
+);
 
 test.each(['README.md', ...guides])('every heading to which %s links is there', (name) => {
   const links = [...read(name).matchAll(/\]\(([^)\s#]*)#([^)\s]+)\)/g)];

@@ -9,17 +9,20 @@ export const pictureSizes = {
   lead: '(min-width: 774px) 738px, calc(100vw - 36px)',
   /** The lead of the front page or of a section: seven twelfths of the width from 48rem up. */
   front: '(min-width: 1260px) 680px, (min-width: 768px) 55vw, calc(100vw - 36px)',
-  /** The feature of a package: about a third of the width from 62rem up. */
-  feature: '(min-width: 1260px) 400px, (min-width: 992px) 32vw, calc(100vw - 36px)',
+  /** The feature of a package: about a third of the width from 62rem up, five twelfths of tablets. */
+  feature:
+    '(min-width: 1260px) 400px, (min-width: 992px) 32vw, (min-width: 768px) 40vw, calc(100vw - 36px)',
+  /** A feature above other articles: five twelfths of the width from 48rem up. */
+  featureAbove: '(min-width: 1260px) 450px, (min-width: 768px) 40vw, calc(100vw - 36px)',
 } as const;
 
-/** Whether a picture can fill a column beside a text. */
-export function isWide({ width }: PictureView): boolean {
-  return width >= minBeside;
+/**
+ * Whether a picture can fill a column beside a text.
+ * @param min the width of the column in pixels: a smaller picture would be blurred
+ */
+export function isWide({ width }: PictureView, min = 600): boolean {
+  return width >= min;
 }
-
-/** In pixels: a smaller picture would be blurred. */
-const minBeside = 600;
 
 interface PictureProps {
   readonly picture: PictureView;
@@ -57,6 +60,9 @@ export function srcset({ files }: PictureSource): string {
   return files.map(({ src, width }) => `${src} ${width}w`).join(', ');
 }
 
+/** The longest name of a licence that stays on one line, in characters: `CC BY-NC-SA 4.0 IGO`. */
+const maxWhole = 20;
+
 /** Caption, credit and licence. */
 function PictureCaption({ picture, context }: Pick<PictureProps, 'picture' | 'context'>) {
   const { caption, credit, licence } = picture;
@@ -70,7 +76,11 @@ function PictureCaption({ picture, context }: Pick<PictureProps, 'picture' | 'co
         {licence?.href === undefined ? (
           licence?.text
         ) : (
-          <a href={licence.href} rel="license external noopener">
+          <a
+            class={licence.text.length > maxWhole ? undefined : 'whole'}
+            href={licence.href}
+            rel="license external noopener"
+          >
             {licence.text}
           </a>
         )}

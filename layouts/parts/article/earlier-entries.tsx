@@ -22,6 +22,20 @@ export function EarlierLink({ live, context }: EarlierProps) {
   );
 }
 
+/** In print: where the entries are listed that are on other pages. */
+export function EarlierOnPaper({
+  live,
+  context: { strings, format },
+  permalink,
+}: EarlierProps & { readonly permalink: string }) {
+  const [newest] = live.earlier;
+  const oldest = live.earlier.at(-1);
+  if (newest === undefined || oldest === undefined) return null;
+  const day = oldest.day === newest.day ? newest.day : undefined;
+  const span = spanInWords({ from: oldest.from, to: newest.to, day }, strings, format);
+  return <p class="print-only">{strings.live.printedEarlier(span, `${permalink}#page.earlier`)}</p>;
+}
+
 /**
  * At the end of the page of live coverage: the entries that are on other pages. Each keeps its anchor here, so that
  * links to it lead to a line from which readers get to its text.

@@ -4,7 +4,7 @@ import type { LiveView } from '../../../src/pages/live/live-view.ts';
 import { feedNames } from '../document/feed-names.ts';
 import type { LayoutContext } from '../document/layout-props.ts';
 import { BodyBlocks } from './body-text.tsx';
-import { EarlierLink } from './earlier-entries.tsx';
+import { EarlierLink, EarlierOnPaper } from './earlier-entries.tsx';
 import { Entry } from './live-entry.tsx';
 
 interface LiveProps {
@@ -12,6 +12,8 @@ interface LiveProps {
   readonly context: LayoutContext;
   /** The content of the text's `timeline` slot. */
   readonly timeline: ComponentChild;
+  /** The page's URL. */
+  readonly permalink: string;
 }
 
 /** At the head of the page: that live coverage has ended. */
@@ -33,7 +35,7 @@ export function SummaryHeading({ view, context }: { view: ArticleView; context: 
 }
 
 /** Live coverage below its summary: the key entries, then all entries, newest first. */
-export function LiveCoverage({ live, context, timeline }: LiveProps) {
+export function LiveCoverage({ live, context, timeline, permalink }: LiveProps) {
   const words = context.strings.live;
   return (
     <>
@@ -47,6 +49,7 @@ export function LiveCoverage({ live, context, timeline }: LiveProps) {
           <Entry key={entry.anchor} entry={entry} context={context} timeline={timeline} />
         ))}
         <EarlierLink live={live} context={context} />
+        <EarlierOnPaper live={live} context={context} permalink={permalink} />
         {live.afterBlocks.length > 0 && (
           <BodyBlocks blocks={live.afterBlocks} context={context} timeline={timeline} />
         )}
@@ -56,7 +59,7 @@ export function LiveCoverage({ live, context, timeline }: LiveProps) {
   );
 }
 
-function KeyEntries({ live, context }: Omit<LiveProps, 'timeline'>) {
+function KeyEntries({ live, context }: Pick<LiveProps, 'live' | 'context'>) {
   const { isOneDay, keyEntries } = live;
   const { format, strings } = context;
   if (keyEntries.length === 0) return null;
@@ -79,7 +82,7 @@ function KeyEntries({ live, context }: Omit<LiveProps, 'timeline'>) {
   );
 }
 
-function FeedLinks({ live, context }: Omit<LiveProps, 'timeline'>) {
+function FeedLinks({ live, context }: Pick<LiveProps, 'live' | 'context'>) {
   return (
     <p class="live-feeds">
       {context.strings.live.follow}{' '}

@@ -32,17 +32,28 @@ interface PackageProps<View> {
   readonly context: LayoutContext;
 }
 
+/**
+ * Where the picture and the other articles are on wide screens: all side by side, the others in a row below, or the other
+ * one beside a feature without a picture. Features are too short for more articles beside them.
+ */
+function shapeOf({ feature: { picture }, others }: FeatureView): string {
+  if (picture === undefined) return others.length > 1 ? 'package-above' : 'package-row';
+  return others.length > 2 || !isWide(picture, minFeature) ? 'package-above' : 'package-pictured';
+}
+
+/** In pixels, as wide as the picture of a feature is shown: a smaller one keeps its size. */
+const minFeature = 400;
+
 function FeaturePackage({ id, view, context }: PackageProps<FeatureView>) {
   const { heading, feature, others } = view;
-  const isBeside = feature.picture !== undefined && isWide(feature.picture);
-  // A feature without a picture is too short for several articles beside it.
-  const isAbove = feature.picture === undefined && others.length > 1;
+  const shape = shapeOf(view);
+  const isAbove = shape === 'package-above';
   return (
     <section class="block package" aria-labelledby={id}>
       <h2 class="label" id={id}>
         {renderWords(heading)}
       </h2>
-      <div class={isAbove ? undefined : isBeside ? 'package-pictured' : 'package-row'}>
+      <div class={shape}>
         <article class="feature">
           <div class="feature-text">
             <TeaserKicker teaser={feature} context={context} />
@@ -54,7 +65,11 @@ function FeaturePackage({ id, view, context }: PackageProps<FeatureView>) {
           </div>
           {feature.picture !== undefined && (
             <figure class="picture">
-              <Picture picture={feature.picture} context={context} sizes={pictureSizes.feature} />
+              <Picture
+                picture={feature.picture}
+                context={context}
+                sizes={isAbove ? pictureSizes.featureAbove : pictureSizes.feature}
+              />
             </figure>
           )}
         </article>

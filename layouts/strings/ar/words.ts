@@ -112,6 +112,8 @@ export const ar: Strings = {
     pages: 'صفحات أخرى من هذه التغطية',
     allEarlier: 'كل المستجدات السابقة',
     latest: 'آخر المستجدات',
+    printedEarlier: (span, url) => `المستجدات السابقة، ${span}، مدرجة في ${url}`,
+    printedLatest: (url) => `آخر المستجدات في ${url}`,
     span: (from, to) => `من ${from} إلى ${to}`,
     earlierTitle: (headline, span) => `${headline}: ${span}`,
     earlierDescription: (headline, span) => `تغطيتنا المباشرة «${headline}»: مستجدات ${span}.`,

@@ -103,6 +103,8 @@ export const en: Strings = {
     pages: 'Other pages of this coverage',
     allEarlier: 'All earlier updates',
     latest: 'Latest updates',
+    printedEarlier: (span, url) => `Earlier updates, ${span}, are listed at ${url}`,
+    printedLatest: (url) => `Latest updates are at ${url}`,
     span: (from, to) => `${from} to ${to}`,
     earlierTitle: (headline, span) => `${headline}: ${span}`,
     earlierDescription: (headline, span) =>

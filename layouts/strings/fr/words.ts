@@ -106,6 +106,8 @@ export const fr: Strings = {
     pages: 'Les autres pages de ce direct',
     allEarlier: 'Tout ce qui précède',
     latest: 'Les dernières nouvelles du direct',
+    printedEarlier: (span, url) => `La liste de ce qui précède, ${span}, est sur ${url}`,
+    printedLatest: (url) => `Les dernières nouvelles du direct sont sur ${url}`,
     span: (from, to) => `de ${from} à ${to}`,
     earlierTitle: (headline, span) => `${headline} : ${span}`,
     earlierDescription: (headline, span) => `Notre direct « ${headline} », ${span}.`,

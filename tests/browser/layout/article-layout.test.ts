@@ -173,6 +173,35 @@ describe('readers can write and subscribe', () => {
   });
 });
 
+describe('the date of an event', () => {
+  const open = usePage({ viewport: { width: 1280, height: 800 } });
+  const firstLines = `[...document.querySelectorAll('.events li:has(.event-what)')].map((event) =>
+    ['.event-date :is(time, span)', '.event-what'].map((selector) => {
+      const range = document.createRange();
+      range.selectNode(document.createTreeWalker(event.querySelector(selector), NodeFilter.SHOW_TEXT).nextNode());
+      const [{ top, bottom }] = range.getClientRects();
+      return (top + bottom) / 2;
+    })
+  )`;
+
+  test.each(['/stories/battle-for-sirte/', '/ar/stories/battle-for-sirte/'])(
+    'is beside the first line of its text, and its own lines are close: %s',
+    async (path) => {
+      const page = await open(path);
+      const lines = await page.evaluate<readonly (readonly [number, number])[]>(firstLines);
+      expect(lines.length).toBeGreaterThan(2);
+      for (const [date, text] of lines) expect(Math.abs(date - text)).toBeLessThan(4);
+      const { fontSize, lineHeight } = await page.evaluate<Record<string, string>>(`(() => {
+        const { fontSize, lineHeight } = getComputedStyle(document.querySelector('.event-date'));
+        return { fontSize, lineHeight };
+      })()`);
+      expect(Number.parseFloat(`${lineHeight}`) / Number.parseFloat(`${fontSize}`)).toBeLessThan(
+        1.6,
+      );
+    },
+  );
+});
+
 describe('the footer', () => {
   const open = usePage({ viewport: { width: 360, height: 740 } });
 

@@ -21,13 +21,15 @@ async function contentOf(count: number, front: string): Promise<Contents> {
   // pixel.
   const quay = sharp({ create: { width: 1200, height: 900, channels: 3, background: '#456' } });
   const articles = Array.from({ length: count }, (_, at): [string, string] => {
-    const lead = at % 2 === 1 ? undefined : { image: '/media/quay.jpg', alt: 'The quay' };
+    const image = at === 10 || at === 12 ? '/media/small.jpg' : '/media/quay.jpg';
+    const lead = at % 2 === 1 ? undefined : { image, alt: 'The quay' };
     const published = new Date(Date.UTC(2031, 4, 4, 8) - at * 3_600_000).toISOString();
     const headline = at === 0 ? 'Fog at sea' : `The harbour office counts ${at} ships off the rock`;
-    // Some of these articles are the lead of a site, without a picture.
-    const keyPoints = ['Four ships came.', 'None left.'];
-    const own = at === 1 ? { kicker: 'Ships', keyPoints } : at === 3 ? { keyPoints } : {};
-    return [`articles/n${at}.md`, articleText({ headline, published, lead, ...own })];
+    // These lead some of the sites, the first two without a picture, the last one with a small one.
+    const keyPoints = [1, 3, 6, 10].includes(at) ? ['Four ships came.', 'None left.'] : undefined;
+    const kicker = at === 1 ? 'Ships' : undefined;
+    const fields = { headline, published, lead, kicker, keyPoints };
+    return [`articles/n${at}.md`, articleText(fields)];
   });
   const policies = count === 12 ? 'policies: {ethicsPolicy: "/about/#the-desk"}\n' : '';
   return {
@@ -37,6 +39,8 @@ async function contentOf(count: number, front: string): Promise<Contents> {
     'front.yaml': front,
     'media/quay.jpg': await quay.jpeg().toBuffer(),
     'media/quay.jpg.yaml': 'credit: Mara Voss\n',
+    'media/small.jpg': await quay.clone().resize(320).jpeg().toBuffer(),
+    'media/small.jpg.yaml': 'credit: Mara Voss\n',
   };
 }
 
@@ -47,6 +51,11 @@ const sites: readonly (readonly [count: number, front: string])[] = [
   [4, 'lead: n3'],
   [12, ''],
   [12, 'lead: n1\nnext: [n7]\npackages: [{name: Ships, feature: n3, with: [n2, n5]}]'],
+  [
+    13,
+    'lead: n6\npackages: [{name: Ships, feature: n2, with: [n1, n3, n5, n7]}, {name: Boats, feature: n8, with: [n9, n11]}]',
+  ],
+  [14, 'lead: n10\npackages: [{name: Ships, feature: n12, with: [n2, n5]}]'],
   [60, 'lead: n4'],
 ];
 
@@ -94,14 +103,33 @@ const holeIn = `(() => {
   return figure.getBoundingClientRect().bottom - Math.max(...bottoms);
 })()`;
 
-/** For each package, the height of the space below its feature, beside other articles. */
+/**
+ * For each package, the height below its feature beside other articles, or below these. More than two beside it would
+ * leave one below most features.
+ */
 const holesInPackages = `[...document.querySelectorAll('.feature')].map((feature) => {
-  const bottom = feature.lastElementChild.getBoundingClientRect().bottom;
+  const endOf = (each) => each.lastElementChild.getBoundingClientRect().bottom;
+  const bottom = Math.max(...[...feature.children].map((each) => each.getBoundingClientRect().bottom));
   const row = feature.parentElement.getBoundingClientRect();
   const beside = [...feature.parentElement.children].filter(
     (each) => each !== feature && each.getBoundingClientRect().top < bottom
   );
-  return beside.length === 0 ? 0 : row.bottom - bottom;
+  if (beside.some((each) => each.children.length > 2)) return Infinity;
+  return beside.length === 0 ? 0 : row.bottom - Math.min(bottom, ...beside.map(endOf));
+})`;
+
+/** How far below the headline of the lead its key points and its picture begin. */
+const belowHeadline = `[...document.querySelectorAll('.lead-points, .lead > figure')].map((each) =>
+  each.getBoundingClientRect().top - document.querySelector('.lead-headline').getBoundingClientRect().bottom
+)`;
+
+/** The height between each picture of a list with a headline of three lines beside it and the standfirst below. */
+const gapsBelowPictures = `[...document.querySelectorAll('.teaser-picture')].flatMap((picture) => {
+  const headline = picture.parentElement.querySelector('.teaser-headline');
+  const lines = headline.getBoundingClientRect().height / parseFloat(getComputedStyle(headline).lineHeight);
+  if (Math.round(lines) < 3) return [];
+  const end = picture.getBoundingClientRect().bottom + parseFloat(getComputedStyle(picture).marginBlockEnd);
+  return picture.parentElement.querySelector('.teaser-standfirst').getBoundingClientRect().top - end;
 })`;
 
 /** The left edges of the columns of links in the footer. */
@@ -194,12 +222,48 @@ describe.each(sites)('with %i articles and the choices "%s"', (count, front) => 
     expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThan(25);
   });
 
-  test.each([768, 1280])('leaves no hole below a feature at %i pixels', async (width) => {
+  test.each([360, 768, 1280])(
+    'has key points and picture of the lead below its headline at %i pixels',
+    async (width) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(server.url, { waitUntil: 'load' });
+      const points = page.locator('.lead-points');
+      if ((await points.count()) === 0) return expect(front).not.toMatch(/^lead: n([136]|10)\b/);
+      const tops = await page.evaluate<readonly number[]>(belowHeadline);
+      expect(tops).toHaveLength(/^lead: n[13]\b/.test(front) ? 1 : 2);
+      expect(Math.min(...tops)).toBeGreaterThan(0);
+    },
+  );
+
+  test('has no single line of a standfirst beside a picture that a long headline is beside', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(server.url, { waitUntil: 'load' });
+    const gaps = await page.evaluate<readonly number[]>(gapsBelowPictures);
+    expect(gaps.length).toBeGreaterThan(0);
+    expect(Math.min(...gaps)).toBeGreaterThan(0);
+  });
+
+  test.each([768, 1280])('leaves no hole in a package at %i pixels', async (width) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(server.url, { waitUntil: 'load' });
     const holes = await page.evaluate<readonly number[]>(holesInPackages);
-    expect(holes).toHaveLength(front.includes('packages') ? 1 : 0);
+    expect(holes).toHaveLength(front.split('feature').length - 1);
     expect(Math.max(0, ...holes)).toBeLessThan(110);
+  });
+
+  test('does not divide a package between two sheets of paper', async () => {
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(server.url, { waitUntil: 'load' });
+    const breaks = `[...document.querySelectorAll('.package')]
+      .map((each) => getComputedStyle(each).breakInside)`;
+    const values = await page.evaluate<readonly string[]>(breaks);
+    await page.emulateMedia({ media: 'screen' });
+    expect(values).toEqual(
+      front
+        .split('feature')
+        .slice(1)
+        .map(() => 'avoid'),
+    );
   });
 
   test('leaves no hole beside the picture of the lead', async () => {

@@ -91,6 +91,14 @@ test('earlier entries have one line above them, which belongs to the head of the
   }
 });
 
+test('an entry that ends with a quotation has no line of its own above that of the next entry', async () => {
+  await page.goto(`${origin}/2031/05/04/ferry-live/`);
+  const line = await page.evaluate<string>(
+    `getComputedStyle(document.querySelector('.live-entry .quote:last-child')).borderBlockEndWidth`,
+  );
+  expect(line).toBe('0px');
+});
+
 test('the label of live coverage is printed in black, without its background', async () => {
   await page.goto(`${origin}/2031/05/04/ferry-live/`);
   await page.emulateMedia({ media: 'print' });

@@ -1,3 +1,5 @@
+import type { Page } from 'playwright-core';
+import { getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { printedMarks } from '../in-page.ts';
 import { site, usePage } from '../site-browser.ts';
@@ -75,4 +77,92 @@ test('the printed footer is on one page', async () => {
   const page = await openPrinted('/');
   const breaks = `getComputedStyle(document.querySelector('.footer')).breakInside`;
   expect(await page.evaluate<string>(breaks)).toBe('avoid');
+});
+
+/**
+ * Replaces the content of a page by a block of this height and a paragraph, which cannot be divided, and adds a line
+ * to its footer.
+ */
+const fillTo = (height: number, last: number) => `(() => {
+  const block = document.createElement('div');
+  block.style.blockSize = '${height}px';
+  const words = document.createElement('p');
+  words.textContent = 'The last words.';
+  words.style.minBlockSize = '${last}px';
+  words.style.breakInside = 'avoid';
+  document.querySelector('main').replaceChildren(block, words);
+  const publisher = document.querySelector('.footer-publisher');
+  while (publisher.childElementCount < 20) publisher.append(publisher.firstElementChild.cloneNode(true), ' ');
+})()`;
+
+/** The text of each sheet of the printed page, without white space. */
+async function sheetsOf(page: Page): Promise<readonly string[]> {
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+  try {
+    const sheets = Array.from({ length: pdf.numPages }, async (_, at) => {
+      const { items } = await (await pdf.getPage(at + 1)).getTextContent();
+      return items.map((item: { readonly str?: string }) => item.str ?? '').join('');
+    });
+    return (await Promise.all(sheets)).map((text: string) => text.replaceAll(/\s+/g, ''));
+  } finally {
+    await pdf.destroy();
+  }
+}
+
+test.each([0, 300])(
+  'the printed footer is on the page of the last %i pixels',
+  async (last) => {
+    const page = await openPrinted('/about/');
+    const printed = async (height: number) => {
+      await page.evaluate(fillTo(height, last));
+      return sheetsOf(page);
+    };
+    // The lowest block with which the page takes a second sheet.
+    let [one, two] = [0, 1200];
+    while (two - one > 1) {
+      const middle = Math.round((one + two) / 2);
+      if ((await printed(middle)).length === 1) one = middle;
+      else two = middle;
+    }
+    expect((await printed(one))[0]).toMatch(/Thelastwords\.©.*Printedfromhttp.*$/);
+    expect((await printed(two))[1]).toMatch(/^Thelastwords\.©.*Printedfromhttp.*$/);
+  },
+  30_000,
+);
+
+test('the printed footer has two lines', async () => {
+  const page = await openPrinted('/about/');
+  const tops = `[...new Set(
+    [...document.querySelectorAll('.footer-publisher > *, .footer > .print-only')]
+      .filter((each) => each.checkVisibility())
+      .map((each) => Math.round(each.getBoundingClientRect().top))
+  )]`;
+  await page.setViewportSize({ width: 688, height: 1000 });
+  expect((await page.evaluate<readonly number[]>(tops)).length).toBeLessThan(3);
+});
+
+test.each([
+  ['/', '.entity-index', 'breakInside'],
+  ['/feeds/', '.label + .meta', 'breakAfter'],
+])('%s does not break a page in or after %s', async (path, selector, property) => {
+  const page = await openPrinted(path);
+  const style = `getComputedStyle(document.querySelector(${JSON.stringify(selector)})).${property}`;
+  expect(await page.evaluate<string>(style)).toBe('avoid');
+});
+
+test('flags and marks are printed in black for readers who prefer dark pages too', async () => {
+  const page = await openPrinted('/search/');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const ink = `(() => {
+    const mark = document.querySelector('main').appendChild(document.createElement('mark'));
+    return getComputedStyle(mark).color;
+  })()`;
+  expect(await page.evaluate<string>(ink)).toBe('rgb(0, 0, 0)');
+  await page.emulateMedia({ media: 'print', colorScheme: null });
+});
+
+test('the addresses of links keep their order in an Arabic line', async () => {
+  const page = await openPrinted('/ar/');
+  const content = `getComputedStyle(document.querySelector('a[rel~="external"]'), '::after').content`;
+  expect(await page.evaluate<string>(content)).toMatch(/\u2066.*http.*\u2069/);
 });

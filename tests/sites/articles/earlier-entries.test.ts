@@ -121,6 +121,19 @@ describe('the pages with earlier entries', () => {
     expect(hrefsIn(page(), 'live-pages')).toEqual([`${url}earlier/14/`, '#page.earlier']);
   });
 
+  test('are named in print, with the times of their entries and the address of their list', () => {
+    const printed = (html: string) => withClass(html, 'print-only').map(textOf);
+    const url = `https://record.example/${folder}/`;
+    expect(printed(page())).toEqual([
+      `Earlier updates, 4 May 2031, 08:00 to 17:18, are listed at ${url}#page.earlier`,
+      `Printed from ${url}`,
+    ]);
+    expect(printed(earlier(2))).toEqual([
+      `Latest updates are at ${url}`,
+      `Printed from ${url}earlier/2/`,
+    ]);
+  });
+
   test('have titles, descriptions and canonical URLs of their own, and search engines may list them', () => {
     const title = (html: string) => /<title>(.*?)<\/title>/.exec(html)?.[1];
     expect(title(earlier(1))).toBe(
@@ -180,6 +193,7 @@ describe('the pages with earlier entries', () => {
     expect(withClass(arabic, 'live-entry')).toHaveLength(2);
     expect(withClass(arabic, 'live-earlier')).toEqual([]);
     expect(withClass(arabic, 'live-pages')).toEqual([]);
+    expect(withClass(arabic, 'print-only')).toHaveLength(1);
   });
 
   test('have JSON-LD with the list of their entries, and a ninjs file', () => {

@@ -19,6 +19,9 @@ export interface LiveWords {
   readonly allEarlier: string;
   /** On a page with earlier entries: a link to the newest ones. */
   readonly latest: string;
+  /** In print, in place of these links: where the list of earlier entries is, and the newest ones. */
+  readonly printedEarlier: (span: string, url: string) => string;
+  readonly printedLatest: (url: string) => string;
   /** The times of the oldest and the newest entry of a page. */
   readonly span: (from: string, to: string) => string;
   /** The title of a page with earlier entries. */
