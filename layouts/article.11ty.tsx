@@ -18,7 +18,7 @@ export default function ArticleLayout({ page, ...context }: LayoutProps<'article
   const { strings, edition } = context;
   const permalink = new URL(page.url.slice(1), edition.baseUrl).href;
   return (
-    <Document context={context} page={page}>
+    <Document context={context} page={page} changed={view.updated ?? view.published}>
       <article class="article h-entry">
         <ArticleHead view={view} context={context} permalink={permalink} />
         <ArticleText view={view} context={context} permalink={permalink} />

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Moment } from '../../../src/model/moment.ts';
 import { markArabicWords } from '../../../src/model/text/arabic-words.ts';
 import { isolateHtml } from '../../../src/model/text/isolate-html.ts';
 import { withIsolatedRuns } from '../../../src/model/text/left-to-right-runs.ts';
@@ -13,22 +14,18 @@ import { FrontMasthead, Masthead } from './masthead.tsx';
 interface DocumentProps {
   readonly context: LayoutContext;
   readonly page: { readonly kind: string; readonly url: string };
+  /** When the page was last changed, for its printed footer. */
+  readonly changed?: Moment;
   readonly children: ComponentChildren;
 }
 
 /** The HTML document of a page: head, skip links, language switch, masthead, main, footer. */
-export function Document({ context, page, children }: DocumentProps) {
+export function Document({ context, page, ...rest }: DocumentProps) {
   const { edition, cssFor, head, registration } = context;
   const isRightToLeft = edition.language.direction === 'rtl';
   const title = titleOf(context, page);
   // The body is rendered first, because its classes decide which styles the head contains.
-  const bodyHtml = keepNamesWhole(
-    renderToString(
-      <Body context={context} page={page}>
-        {children}
-      </Body>,
-    ),
-  );
+  const bodyHtml = keepNamesWhole(renderToString(<Body context={context} page={page} {...rest} />));
   const body = isRightToLeft
     ? isolateHtml(bodyHtml, edition.latinLanguage)
     : markArabicWords(bodyHtml, edition.arabicLanguage);
@@ -61,7 +58,7 @@ export function Document({ context, page, children }: DocumentProps) {
   );
 }
 
-function Body({ context, page, children }: DocumentProps) {
+function Body({ context, page, changed, children }: DocumentProps) {
   const { edition, strings } = context;
   const canonical = new URL(page.url.slice(1), edition.baseUrl).href;
   return (
@@ -81,7 +78,7 @@ function Body({ context, page, children }: DocumentProps) {
       <main id="page.content" tabIndex={-1}>
         {children}
       </main>
-      <Footer context={context} canonical={canonical} />
+      <Footer context={context} canonical={canonical} changed={changed} />
     </body>
   );
 }

@@ -1,15 +1,26 @@
+import type { Moment } from '../../../src/model/moment.ts';
 import type { Link } from '../../../src/pages/views/links.ts';
 import { Anchor, renderWords } from '../anchor.tsx';
 import type { LayoutContext } from './layout-props.ts';
 import { type EditionProps, memoizeByEdition } from './memoize-by-edition.tsx';
 
-/** The page footer: publisher, policies, and links to the indexes of the site. */
-export function Footer({ context, canonical }: { context: LayoutContext; canonical: string }) {
-  const { edition, strings } = context;
+interface FooterProps {
+  readonly context: LayoutContext;
+  readonly canonical: string;
+  /** When the page was last changed, if it says so. */
+  readonly changed: Moment | undefined;
+}
+
+/** The page footer: publisher, policies, and links to the indexes of the site; in print, the date and the address. */
+export function Footer({ context, canonical, changed }: FooterProps) {
+  const { edition, strings, format } = context;
   return (
     <footer class="footer">
       <Imprint edition={edition} strings={strings} />
-      <p class="print-only">{strings.printedFrom(canonical)}</p>
+      <p class="print-only">
+        {changed !== undefined && `${format.dateTime(changed)} · `}
+        {strings.printedFrom(canonical)}
+      </p>
     </footer>
   );
 }
@@ -79,7 +90,12 @@ function Publisher({ edition, strings }: EditionProps) {
           {strings.licence}
         </a>
       )}{' '}
-      {contact !== undefined && <Anchor link={{ ...contact, text: strings.contact }} />}{' '}
+      {contact !== undefined && (
+        <Anchor
+          link={{ ...contact, text: strings.contact }}
+          {...(contact.href.startsWith('/') ? { class: 'footer-contact' } : {})}
+        />
+      )}{' '}
       {publisher.email !== undefined && <a href={publisher.email.href}>{publisher.email.text}</a>}
     </p>
   );

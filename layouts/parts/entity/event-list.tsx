@@ -24,7 +24,7 @@ export function EventList({
           <p class="event-date">
             {numbered && <b>{context.format.number(index + 1)}</b>}{' '}
             {extent === 'full' ? (
-              <a href={`#${event.anchor}`}>
+              <a class="event-link" href={`#${event.anchor}`}>
                 <EventTime date={event.date} context={context} />
               </a>
             ) : (

@@ -126,7 +126,7 @@ describe('the pages with earlier entries', () => {
     const url = `https://record.example/${folder}/`;
     expect(printed(page())).toEqual([
       `Earlier updates, 4 May 2031, 08:00 to 17:18, are listed at ${url}#page.earlier`,
-      `Printed from ${url}`,
+      `4 May 2031, 17:58 GMT · Printed from ${url}`,
     ]);
     expect(printed(earlier(2))).toEqual([
       `Latest updates are at ${url}`,
