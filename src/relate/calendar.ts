@@ -77,3 +77,11 @@ export function wholeYearsUntil(later: Moment): (earlier: Moment) => number {
 export function endOfDay({ epoch }: Pick<Moment, 'epoch'>): number {
   return (Math.floor(epoch / dayLength) + 1) * dayLength;
 }
+
+/** The moment at which the next month begins in UTC: milliseconds since 1970. */
+export function startOfNextMonth({ epoch }: Moment): number {
+  return DateTime.fromMillis(epoch, { zone: 'utc' })
+    .startOf('month')
+    .plus({ months: 1 })
+    .toMillis();
+}

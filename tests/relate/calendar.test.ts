@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
-import { dayOf, isoInZone, wholeYearsUntil } from '../../src/relate/calendar.ts';
+import { dayOf, isoInZone, startOfNextMonth, wholeYearsUntil } from '../../src/relate/calendar.ts';
 import { momentOf } from '../sites/files/memory-folder.ts';
 
 const zones = [...Intl.supportedValuesOf('timeZone'), 'UTC', 'Etc/UTC', 'GMT', 'US/Pacific'];
@@ -86,4 +86,13 @@ describe('wholeYearsUntil', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+test.each([
+  ['2031-05-31T23:59:59.999Z', '2031-06-01T00:00:00.000Z'],
+  ['2031-12-01T00:00:00Z', '2032-01-01T00:00:00.000Z'],
+  ['2031-05-31T23:30:00-01:00', '2031-07-01T00:00:00.000Z'],
+  ['0099-01-31T12:00:00Z', '0099-02-01T00:00:00.000Z'],
+])('the month after %s begins at %s', (iso, next) => {
+  expect(new Date(startOfNextMonth(momentOf(iso))).toISOString()).toBe(next);
 });

@@ -63,7 +63,7 @@ function ReportLink({ event: { article, what } }: { event: EventView }) {
 
 function EventSource({ event }: { event: EventView }) {
   return (
-    <p class="meta">
+    <p class="meta event-source">
       {event.place !== undefined && <Anchor link={event.place} class="place" />}{' '}
       {event.source !== undefined && <span>{renderWords(event.source)}</span>}
     </p>

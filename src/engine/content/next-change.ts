@@ -1,6 +1,6 @@
 import { newsMilliseconds } from '../../facts/list-facts.ts';
 import type { Moment } from '../../model/moment.ts';
-import { endOfDay } from '../../relate/calendar.ts';
+import { endOfDay, startOfNextMonth } from '../../relate/calendar.ts';
 
 /** The times of an article that can change the site when they pass. */
 interface Dated {
@@ -25,7 +25,7 @@ export function nextChange(
   now: Moment,
   ends: readonly Moment[] = [],
 ): number {
-  let next = startOfNextMonth(now.epoch);
+  let next = startOfNextMonth(now);
   const consider = (epoch: number): void => {
     if (epoch > now.epoch && epoch < next) next = epoch;
   };
@@ -38,13 +38,6 @@ export function nextChange(
     for (const anniversary of anniversaries(endOfDay(published), now.epoch)) consider(anniversary);
   }
   return next;
-}
-
-function startOfNextMonth(epoch: number): number {
-  // Not Date.UTC, which reads the years 0 to 99 as 1900 to 1999.
-  const date = new Date(epoch);
-  date.setUTCHours(0, 0, 0, 0);
-  return date.setUTCMonth(date.getUTCMonth() + 1, 1);
 }
 
 /** The anniversaries of the end of a day, in this year and the next. Of 29 February, both possible days. */

@@ -1,7 +1,7 @@
 import { newsMilliseconds } from '../../facts/list-facts.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { ArticleDates } from '../../model/site/site.ts';
-import { endOfDay } from '../../relate/calendar.ts';
+import { endOfDay, startOfNextMonth } from '../../relate/calendar.ts';
 
 /** What changes by itself, in the order in which reports name it. */
 export const changeKinds = [
@@ -109,12 +109,6 @@ function anniversary(ended: number, year: number): number {
   date.setUTCFullYear(year);
   if (date.getUTCMonth() !== month) date.setUTCDate(0);
   return date.getTime();
-}
-
-function startOfNextMonth({ epoch }: Moment): number {
-  const date = new Date(epoch);
-  date.setUTCHours(0, 0, 0, 0);
-  return date.setUTCMonth(date.getUTCMonth() + 1, 1);
 }
 
 function byKind(a: ShownChange, b: ShownChange): number {
