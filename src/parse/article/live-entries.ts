@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import type { Moment } from '../../model/moment.ts';
 import { type Checked, errorAt } from '../../model/problem.ts';
 import type { ParsedArticle } from '../../model/site/article/article.ts';
@@ -75,7 +74,6 @@ function timedEntries(
  * translation and after the headline has changed.
  */
 function timeAnchor({ epoch }: Moment): string {
-  // Not `toFormat`, which takes far longer than this for each of hundreds of entries.
-  const time = DateTime.fromMillis(epoch, { zone: 'utc' });
-  return `entry.${time.toISO({ format: 'basic', suppressSeconds: true, suppressMilliseconds: true })}`;
+  const time = new Date(epoch).toISOString().slice(0, 'YYYY-MM-DDThh:mm:ss'.length);
+  return `entry.${time.replace(/:00$/, '').replace(/[-:]/g, '')}Z`;
 }

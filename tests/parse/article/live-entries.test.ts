@@ -57,6 +57,15 @@ describe('the entries of live coverage', () => {
     ]);
   });
 
+  test.each([
+    ['2031-05-04T09:20', 'entry.20310504T0720Z'],
+    ['2031-05-04T09:20:00', 'entry.20310504T0720Z'],
+    ['2031-05-04T09:20:30', 'entry.20310504T072030Z'],
+    ['2031-05-04T00:00Z', 'entry.20310504T0000Z'],
+  ])('at %s have the anchor %s', (at, anchor) => {
+    expect(parse(entry(at)).value?.entries?.[0]?.anchor).toBe(anchor);
+  });
+
   test('are the same with both parsers', () => {
     const body = `::::entry{at=2031-05-04T09:20}\n### It runs\n\n:::quote{by="Mara Voss"}\nAt last.\n:::\n\n#### More\n\n- one\n::::`;
     const [remark, satteri] = (['remark', 'satteri'] as const).map((parser) =>
