@@ -1,8 +1,8 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { SiteReader } from '../../facts/site-reader.ts';
 import { responseHeaderBytes } from '../../metadata/host/host-headers.ts';
 import { fileStart } from '../../model/point.ts';
 import { type Problem, warningAt } from '../../model/problem.ts';
+import type { Publication } from '../../model/site/publication.ts';
 import type { PlannedPage } from '../../pages/page-kinds.ts';
 
 /**
@@ -34,7 +34,7 @@ type Weights = readonly (readonly [part: string, bytes: number])[];
 export function weightProblem(
   { kind, url, subject }: PlannedPage,
   html: string,
-  { publication }: SiteReader,
+  publication: Publication,
 ): Problem | undefined {
   const budget = publication.budgets[kind];
   if (budget === undefined || html.includes(liveMarkup)) return undefined;

@@ -8,6 +8,7 @@ import { siteHref } from '../../model/address/href.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { Publication } from '../../model/site/publication.ts';
 import {
   type AddedKinds,
   isOwnKind,
@@ -129,6 +130,14 @@ function searchUseOf({ kind }: PlannedPage, { publication }: SiteReader): Search
   return hidesSearch(publication) ? 'none' : 'form';
 }
 
+/** What is kept of a page until Eleventy has written it: not its reader, which holds the facts that the page shows. */
+interface RenderedPage {
+  readonly plan: PlannedPage;
+  readonly publication: Publication;
+  /** The keys of all facts that it read. */
+  readonly reads: readonly string[];
+}
+
 /**
  * Renders pages with Eleventy. Rejects with RangeError if Eleventy wrote fewer pages than were planned.
  * @param out absolute path of the output folder
@@ -140,14 +149,15 @@ export async function renderPages(
   out: string,
 ): Promise<readonly MadeOutput[]> {
   const made: MadeOutput[] = [];
-  const rendered = new Map<string, { readonly plan: PlannedPage; readonly site: SiteReader }>();
+  const rendered = new Map<string, RenderedPage>();
   await runEleventy(
     {
       ...pagesByKind(pages),
       render: async (plan) => {
         const site = new SiteReader(source);
         const html = await renderPage(plan, site, renderers);
-        rendered.set(plan.url, { plan, site });
+        const { publication } = site;
+        rendered.set(plan.url, { plan, publication, reads: [...site.reads] });
         return html;
       },
       afterwards: async (_, results) => {
@@ -155,8 +165,8 @@ export async function renderPages(
           const page = rendered.get(url);
           if (page === undefined)
             throw new RangeError(`Eleventy wrote ${url}, which was not planned`);
-          const problems = problemsOf(page.plan, content, page.site, renderers);
-          made.push({ ...writtenPage(url, content, out), reads: [...page.site.reads], problems });
+          const problems = problemsOf(page, content, renderers);
+          made.push({ ...writtenPage(url, content, out), reads: page.reads, problems });
         }
       },
     },
@@ -169,16 +179,15 @@ export async function renderPages(
 }
 
 function problemsOf(
-  plan: PlannedPage,
+  { plan, publication }: RenderedPage,
   html: string,
-  site: SiteReader,
   { siteLayouts, registration }: Pick<Renderers, 'siteLayouts' | 'registration'>,
 ): readonly Problem[] {
-  const weight = weightProblem(plan, html, site);
+  const weight = weightProblem(plan, html, publication);
   return [
     ...(weight === undefined ? [] : [weight]),
     ...(siteLayouts
-      ? policyProblems(plan.kind, withoutScript(html, registration), site.publication, siteLayouts)
+      ? policyProblems(plan.kind, withoutScript(html, registration), publication, siteLayouts)
       : []),
   ];
 }

@@ -17,7 +17,7 @@ function weigh(html: string, settings: string, page = plan) {
     'site.yaml': siteText(settings),
     'articles/harbour-open.md': articleText(),
   };
-  return weightProblem(page, html, readerOf(soundSite(files)));
+  return weightProblem(page, html, readerOf(soundSite(files)).publication);
 }
 
 /** Text that does not compress well. */
