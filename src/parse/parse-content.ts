@@ -65,7 +65,7 @@ export function collectContent(
     .map(({ path }) => fileId(path));
   return {
     publication,
-    unreadable: new Set(unreadable),
+    unreadable: new Set([...unreadable, ...(publication.unreadable ?? [])]),
     findPoint,
     articles: valuesOf(read, 'articles'),
     faultyArticles: valuesOf(read, 'faultyArticles'),
