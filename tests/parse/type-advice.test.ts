@@ -14,6 +14,7 @@ describe('the advice for a value with the wrong type', () => {
   test.each([
     ['lead', '/media/port.jpg', "write it as a mapping: {image: '/media/port.jpg'}"],
     ['lead', 'the port', 'write a mapping with "image"'],
+    ['lead', '{image: /media/port.jpg, map: [esker]}', 'delete it, or delete "map"'],
     ['sources', 'the board', 'write a list of sources, each with "name" and "kind"'],
     ['sources', '[the board]', 'write a mapping with "name" and "kind"'],
     ['corrections', 'Three engines.', 'write a list, each item with "date" and "note"'],

@@ -18,7 +18,13 @@ describe('the fields of an author', () => {
       'fediverse: "@a.b-c@sub.social.example"',
     ];
     const { value, problems } = parse(lines.join('\n'));
-    expect(problems).toEqual([]);
+    expect(problems).toMatchObject([
+      {
+        severity: 'warning',
+        at: { line: 5, column: 21 },
+        message: 'item 3 of "languages" is the same as an earlier item',
+      },
+    ]);
     expect(value).toMatchObject({
       beats: { en: 'Esker’s port', ar: 'الميناء' },
       languages: ['ar', 'en'],
