@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { buildCommand } from '../src/commands/build.ts';
 import { checkCommand } from '../src/commands/check.ts';
 import { devCommand } from '../src/commands/dev.ts';
@@ -10,11 +11,15 @@ import { publishCommand } from '../src/commands/publish.ts';
 import { schemaCommand } from '../src/commands/schema.ts';
 import { serveCommand } from '../src/commands/serve.ts';
 import { projectFolder } from '../src/engine/cache/project-folder.ts';
+import { directives } from '../src/markdown/directives.ts';
 import { cardSizes } from '../src/model/pictures/social-card.ts';
 import { articleFields } from '../src/model/site/article/article-fields.ts';
-import { optionalOutputs, styleRuleIds } from '../src/model/site/publication.ts';
+import { optionalOutputs, policyKinds, styleRuleIds } from '../src/model/site/publication.ts';
+import { articleSchemas } from '../src/parse/article/article-schema.ts';
 import { frontFields, packageFields, pinFields } from '../src/parse/front/front-fields.ts';
+import { simpleSchemas } from '../src/parse/json-schema/file-schemas.ts';
 import { siteFields } from '../src/parse/site/site-fields.ts';
+import { context } from './parse/sample.ts';
 
 /* The documentation describes the fields and options that the program has, and every link in it works. */
 
@@ -42,6 +47,10 @@ describe('docs/configuration.md', () => {
     for (const [name] of fields.filter((field) => !required.includes(field))) {
       expect(configuration).toContain(`| \`${name}\` | no |`);
     }
+  });
+
+  test('has every policy', () => {
+    for (const name of policyKinds) expect(configuration).toContain(`\`${name}\``);
   });
 
   test('has every field of front.yaml, and of a package', () => {
@@ -94,6 +103,68 @@ describe('docs/writing.md', () => {
     const elsewhere = `${writing}${read('docs/translations.md')}`;
     const names = Object.keys(articleFields);
     expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(elsewhere))).toEqual([]);
+  });
+});
+
+/** The lists of backquoted names in each row of the table of `docs/writing.md`, by the first cell. */
+function fieldRows(): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const [, table = ''] = read('docs/writing.md').split('## Required and optional fields\n');
+  const rows = [...table.matchAll(/^\| (.*?) \| (.*?) \| ?(.*?) ?\|$/gm)].slice(2);
+  return new Map(
+    rows.map(([, where = '', ...cells]) => [
+      where,
+      cells.map((cell) => [...cell.matchAll(/`([^`]*)`/g)].map(([, name = '']) => name)),
+    ]),
+  );
+}
+
+/** The fields of a schema, or of the items of a list: the required ones, then the others. */
+function fieldsOf(schema: z.ZodType): readonly (readonly string[])[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+    return fieldsOf(schema.unwrap() as z.ZodType);
+  }
+  if (schema instanceof z.ZodArray) return fieldsOf(schema.element as z.ZodType);
+  if (!(schema instanceof z.ZodObject)) return [];
+  const fields = Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>);
+  const isRequired = ([, field]: (typeof fields)[number]) => !field.safeParse(undefined).success;
+  const names = (some: typeof fields) => some.map(([name]) => name).toSorted();
+  return [names(fields.filter(isRequired)), names(fields.filter((each) => !isRequired(each)))];
+}
+
+describe('docs/writing.md lists the fields of', () => {
+  const rows = fieldRows();
+  const { article, articleWithMap } = articleSchemas(context);
+  const { sources, lead, events, figures, corrections, updates, translationOf } = article.shape;
+  const { person, place, organisation, story, section, page, picture } = simpleSchemas;
+  const schemas: Readonly<Record<string, z.ZodType>> = {
+    'an article': article,
+    'each of `sources`': sources,
+    '`lead` with a picture': lead,
+    '`lead` with a map': articleWithMap.shape.lead,
+    'each of `events`': events,
+    'each of `figures`': figures,
+    'each of `corrections`': corrections,
+    'each of `updates`': updates,
+    '`translationOf`': translationOf,
+    'a person': person,
+    'a place': place,
+    'an organisation': organisation,
+    'a story': story,
+    'a section': section,
+    'a page': page,
+    'the notes of a picture': picture,
+  };
+
+  test.each(Object.entries(schemas))('%s, and says which are required', (where, schema) => {
+    expect(rows.get(where)?.map((names) => names.toSorted())).toEqual(fieldsOf(schema));
+  });
+
+  test.each(['entry', 'quote'])(':::%s', (name) => {
+    expect(rows.get(`\`:::${name}{}\``)?.flat()).toEqual(directives.get(name)?.attributes);
+  });
+
+  test('nothing else', () => {
+    expect(rows.size).toBe(Object.keys(schemas).length + 2);
   });
 });
 

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { KeyPath } from '../model/position.ts';
 import { didYouMean } from '../model/text/nearest.ts';
 import { issueText, oneOf, quote, truncate } from './issue-text.ts';
+import { isTextInQuotes, typeAdvice } from './type-advice.ts';
 import { strayKey, strayKeyMessage } from './yaml/comma-advice.ts';
 import { isMapping } from './yaml/mapping.ts';
-import { quotedText } from './yaml/quoted-line.ts';
 import type { YamlDocument } from './yaml/yaml-document.ts';
 
 type RawIssue = z.core.$ZodRawIssue;
@@ -74,11 +74,12 @@ function typeMessage(
   const expected = typeNames[issue.expected] ?? issue.expected;
   const source = document.sourceAt(path) ?? String(input);
   const message = `${name} must be ${expected}, not ${describeValue(input, source)}`;
+  const schema = issue.inst instanceof z.ZodType ? issue.inst : undefined;
   const quoted =
-    issue.expected === 'string'
+    issue.expected === 'string' && isTextInQuotes(schema, input, source)
       ? document.quoting.forValueStartingAt(document.at(path), singlePair(input))
       : undefined;
-  return issueText(message, quoted ?? typeAdvice(issue.expected, expected, input, source));
+  return issueText(message, quoted ?? typeAdvice({ expected, input, source, schema }));
 }
 
 /** Key and value of a text with a colon, which YAML reads as a mapping: `Sirte: what we know`. */
@@ -109,29 +110,6 @@ function describeValue(input: unknown, source: string): string {
   if (typeof input === 'object') return 'a mapping';
   if (typeof input === 'string') return `the text ${quote(input)}`;
   return Number.isFinite(input) ? `the number ${truncate(source)}` : truncate(source);
-}
-
-/** In UTF-16 code units. A longer value does not fit in an advice, nor does one with line ends. */
-const longestAdvised = 300;
-
-function typeAdvice(type: string, expected: string, input: unknown, source: string): string {
-  if (type === 'array' && isMapping(input)) {
-    return 'put square brackets around {…}; if it has no braces, write "- " before its first line, and two spaces before the others';
-  }
-  if (typeof input === 'object') return `write ${expected}`;
-  if (source.length > longestAdvised || /\p{Cc}/u.test(source)) {
-    return type === 'array'
-      ? 'write it on a line of its own, with "- " before it'
-      : `write ${expected}`;
-  }
-  if (type === 'array') {
-    const item = /^[\w/-]+$/.test(source) ? source : quotedText(source);
-    return `write it as a list: [${item}]`;
-  }
-  if (typeof input === 'string' && /^-?\d+(\.\d+)?$/.test(input)) {
-    return `write it without quotation marks: ${input}`;
-  }
-  return `write ${expected}`;
 }
 
 function unknownKeysMessage(
@@ -180,6 +158,6 @@ function sizeMessage(
   }
   const count = Array.isArray(issue.input) ? issue.input.length : 0;
   return count === 0
-    ? issueText(`${name} is empty`, `write ${bound}`)
-    : issueText(`${name} has ${count} items, but must have ${bound}`, `write ${bound}`);
+    ? issueText(`${name} is empty`, `write ${bound} item`)
+    : issueText(`${name} has ${count} items, but must have ${bound}`, `keep ${bound}`);
 }

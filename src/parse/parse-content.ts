@@ -24,7 +24,7 @@ export function parseContent(
   const collector = new ProblemCollector();
   const files = folder.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const site = files.find((file) => file.path === sitePath);
-  const publication = collector.unwrap(parseSite(site, options));
+  const publication = collector.unwrap(parseSite(site, options, pathsOf(files)));
   if (publication === undefined) return collector.result(undefined);
   const context = { publication, words: options.words };
   const parsed = files
@@ -35,13 +35,21 @@ export function parseContent(
   return collector.result(collectContent(publication, parsed, findPoint));
 }
 
-/** Parses `site.yaml`, or reports that it is missing. */
+/**
+ * Parses `site.yaml`, or reports that it is missing.
+ * @param paths of all files, one of which may be `site.yaml` under another name
+ */
 export function parseSite(
   file: ContentFile | undefined,
   options: PublicationOptions,
+  paths: readonly string[] = [],
 ): Checked<Publication | undefined> {
   if (file === undefined) {
-    const advice = 'write one with name, tagline, baseUrl, languages, timeZone and publisher';
+    const meant = paths.find((path) => /(?:^|\/)sites?\.ya?ml$/i.test(path));
+    const advice =
+      meant === undefined
+        ? 'write one with name, tagline, baseUrl, languages, timeZone and publisher'
+        : `move "${meant}" to "${sitePath}"`;
     const problem = errorAt(sitePath, fileStart, `the content folder has no "${sitePath}"`, advice);
     return { value: undefined, problems: [problem] };
   }
@@ -65,7 +73,7 @@ export function collectContent(
     .map(({ path }) => fileId(path));
   return {
     publication,
-    unreadable: new Set(unreadable),
+    unreadable: new Set([...unreadable, ...(publication.unreadable ?? [])]),
     findPoint,
     articles: valuesOf(read, 'articles'),
     faultyArticles: valuesOf(read, 'faultyArticles'),
@@ -77,6 +85,10 @@ export function collectContent(
     texts: valuesOf(read, 'texts'),
     fronts: valuesOf(read, 'fronts'),
   };
+}
+
+function pathsOf(files: readonly ContentFile[]): readonly string[] {
+  return files.map(({ path }) => path);
 }
 
 /** The name of a file without folders and extension. */

@@ -24,14 +24,20 @@ function unknownAdvice(parts: readonly string[]): string {
   if (folder === 'media') {
     return `the details of a picture belong in ${quote('name.jpg.yaml')}: rename it`;
   }
+  if (topLevelFiles().includes(name)) return `move it to ${quote(name)}`;
   if (!name.endsWith('.md')) {
     return `files in ${quote(`${folder}/`)} end in ".md"; pictures belong in "media/"`;
   }
   return `${quote(`${folder}/`)} has no folders: move it to ${quote(`${folder}/${name}`)}`;
 }
 
+/** The files directly in the content folder. */
+function topLevelFiles(): readonly string[] {
+  return ['site.yaml', ...contentFiles.keys()];
+}
+
 function topLevelAdvice(name: string, folders: readonly string[]): string {
-  const known = ['site.yaml', ...contentFiles.keys()];
+  const known = topLevelFiles();
   const renamed = name.replace(/\.(?:yml|md)$/, '.yaml');
   const near = known.includes(renamed) ? renamed : nearest(name, known);
   if (near !== undefined) return `did you mean ${quote(near)}?`;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type ReferenceTarget, referenceFields } from '../../src/parse/fields/identifier.ts';
-import { textFields } from '../../src/parse/fields/line.ts';
+import { textFields } from '../../src/parse/fields/text-fields.ts';
 
 /** A key path in a sample: `events.0.what`. */
 export type SamplePath = string;

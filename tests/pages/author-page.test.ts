@@ -23,7 +23,7 @@ const files = {
     {
       role: 'Harbour correspondent',
       beat: 'Ports & unions',
-      languages: ['en', 'ar', 'en'],
+      languages: ['en', 'ar'],
       email: 'mara@record.example',
       contact: '/about/',
       fediverse: '@mara@Social.example',

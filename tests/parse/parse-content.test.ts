@@ -76,6 +76,14 @@ describe('parseContent', () => {
     expect(pointOf(one)).toEqual({ line: 3, column: 14 });
   });
 
+  test('says which file may be meant if there is no site.yaml', () => {
+    const misnamed = { files: [{ path: 'pages/site.yml', bytes: bytesOf(site) }], media: [] };
+    const { problems } = parseContent(misnamed, { words: { en: english } });
+    expect(reportWithPaths(problems)).toEqual([
+      'site.yaml:1:1 the content folder has no "site.yaml" — move "pages/site.yml" to "site.yaml"',
+    ]);
+  });
+
   test.each([
     [
       undefined,

@@ -13,6 +13,8 @@ describe('unknownFile', () => {
     ['articles/notes.txt', 'files in "articles/" end in ".md"; pictures belong in "media/"'],
     ['articles/x.MD', 'files in "articles/" end in ".md"; pictures belong in "media/"'],
     ['people/staff/x.md', '"people/" has no folders: move it to "people/x.md"'],
+    ['pages/front.yaml', 'move it to "front.yaml"'],
+    ['articles/2031/site.yaml', 'move it to "site.yaml"'],
     ['notes.md', `move it out of the content folder, or into ${folders}`],
     ['site.yml', 'did you mean "site.yaml"?'],
     ['sites.yaml', 'did you mean "site.yaml"?'],

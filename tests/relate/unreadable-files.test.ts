@@ -59,3 +59,17 @@ test('a place with an invalid type is checked as a whole', () => {
     'places/grey-rock.md:5:9  unknown place "port-eskr"',
   ]);
 });
+
+test('desks and topics of site.yaml with problems are reported once, not at every reference to them', () => {
+  const desks = 'desks:\n  - {id: harbour-desk}\n';
+  const topics = 'topics:\n  "20000001": 5\n';
+  const problems = problemsOf({
+    ...baseFiles,
+    'site.yaml': `${baseFiles['site.yaml'].replace(/^desks:\n(?: .*\n)*/m, '')}${desks}${topics}`,
+    'articles/a.md': articleText({ byline: ['harbour-desk'], topics: ['20000001'] }, 'Text.'),
+  });
+  expect(problems.map((line) => line.replace(/^site\.yaml:\d+:\d+ +| — .*/g, ''))).toEqual([
+    '"name" is missing',
+    '"name" must be text, not the number 5',
+  ]);
+});

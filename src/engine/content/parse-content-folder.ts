@@ -27,7 +27,8 @@ export function readPublication(
 ): Checked<Publication | undefined> {
   const found = scan.files.find((file) => file.path === sitePath);
   const file = found && { path: sitePath, bytes: readScanned(content, found) };
-  return parseSite(file, { words: markdownWords, baseUrl });
+  const paths = scan.files.map(({ path }) => path);
+  return parseSite(file, { words: markdownWords, baseUrl }, paths);
 }
 
 /** The context for the parser of any file. @param cache absolute path of the cache folder, if there is one */

@@ -61,13 +61,29 @@ function reportUnknown(node: Directive, context: BodyContext): void {
   );
 }
 
+/** Reports attributes that are written twice: parsers keep one of the two. */
+function checkRepeated(node: Directive, context: BodyContext): void {
+  const [first = ''] = sourceOf(context, node).split('\n', 1);
+  const bare = first.replace(/"[^"]*"|'[^']*'/g, '');
+  const written = bare.slice(bare.lastIndexOf('{') + 1);
+  const names = [...written.matchAll(/(?:^|\s)(?:#[^\s}]*|([\w-]+)(?=[=\s}]))/g)].map(
+    ([, name = 'id']) => name,
+  );
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  if (repeated === undefined || !Object.hasOwn(node.attributes ?? {}, repeated)) return;
+  const message = `attribute "${repeated}" of "${node.name}" is written twice`;
+  report(context, startOf(node), message, 'keep one of the two');
+}
+
 function checkAttributes(node: Directive, rule: DirectiveRule, context: BodyContext): void {
+  checkRepeated(node, context);
   for (const name of Object.keys(node.attributes ?? {})) {
     if (rule.attributes.includes(name)) continue;
     const otherwise =
-      rule.attributes.length === 0
+      timeAdvice(name, node) ??
+      (rule.attributes.length === 0
         ? `write ${rule.example}`
-        : `use only ${rule.attributes.join(', ')}`;
+        : `use only ${rule.attributes.join(', ')}`);
     report(
       context,
       startOf(node),
@@ -75,6 +91,14 @@ function checkAttributes(node: Directive, rule: DirectiveRule, context: BodyCont
       didYouMean(name, rule.attributes, otherwise),
     );
   }
+}
+
+/** Advice for a time that a space separates from its day: `at=2031-05-04 09:20`. */
+function timeAdvice(name: string, { attributes }: Directive): string | undefined {
+  const day = attributes?.at ?? '';
+  return /^\d{1,2}:\d{2}/.test(name) && /^\d{4}-\d{2}-\d{2}$/.test(day)
+    ? `write at=${day}T${name}, without a space`
+    : undefined;
 }
 
 /**

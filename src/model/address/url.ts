@@ -2,6 +2,8 @@
 export interface AddressFault {
   readonly reason: string;
   readonly advice: string;
+  /** How browsers read the URL, if the advice proposes that. */
+  readonly reading?: string;
 }
 
 /**
@@ -36,13 +38,14 @@ export function parseUrl(address: string, base?: string): URL | undefined {
 export function addressFault(address: string): AddressFault | undefined {
   if (ambiguousCharacter.test(address)) {
     const read = browserReading(address);
-    return {
-      reason: 'address with a space, a control character or a backslash',
-      advice:
-        read === undefined
-          ? 'remove it, or write a space as %20'
-          : `browsers read it as ${read}: write that if it is what you mean`,
-    };
+    const reason = 'address with a space, a control character or a backslash';
+    return read === undefined
+      ? { reason, advice: 'remove it, or write a space as %20' }
+      : {
+          reason,
+          advice: `browsers read it as ${read}: write that if it is what you mean`,
+          reading: read,
+        };
   }
   if (!/^https?:/i.test(address)) return undefined;
   const url = parseUrl(address);

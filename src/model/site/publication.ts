@@ -100,6 +100,8 @@ export interface Publication {
   /** Every absolute URL in `site.yaml` that leads to the site itself, as a path from its root. */
   readonly ownLinks: readonly BodyLink[];
   readonly desks: readonly Desk[];
+  /** The ids of desks and topics that are left out because of their problems. */
+  readonly unreadable?: readonly string[];
   readonly topics: readonly Topic[];
   /** The rules of the house style that `check` applies. */
   readonly houseStyle: readonly StyleRuleId[];

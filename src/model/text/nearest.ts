@@ -13,8 +13,8 @@ const maxNameLength = 500;
  * Finds the known name that the author most likely meant, by Levenshtein distance, ignoring case.
  *
  * At most a third of the letters may differ, but at least one, and at least two for names of five or
- * more letters, since swapping two letters counts twice. Of equally close names, the first by code
- * unit wins, so that the advice is the same on every machine.
+ * more letters, since swapping two letters counts twice. In a shorter name, one pair may be swapped. Of equally
+ * close names, the first by code unit wins, so that the advice is the same on every machine.
  * @param name as written, of any length
  * @param known the valid names
  * @returns one of `known`, or undefined if none is close enough
@@ -27,13 +27,25 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   for (const candidate of known) {
     const lower = candidate.toLowerCase();
     if (Math.abs(lower.length - wanted.length) > bestDistance) continue;
-    const d = distance(wanted, lower);
+    const d = isSwapped(wanted, lower) ? 1 : distance(wanted, lower);
     if (d < bestDistance || (d === bestDistance && best !== undefined && candidate < best)) {
       best = candidate;
       bestDistance = d;
     }
   }
   return best;
+}
+
+/** Whether a text becomes another if two neighbouring letters change places. */
+function isSwapped(text: string, other: string): boolean {
+  if (text.length !== other.length || text === other) return false;
+  let at = 0;
+  while (text[at] === other[at]) at += 1;
+  return (
+    text[at] === other[at + 1] &&
+    text[at + 1] === other[at] &&
+    text.slice(at + 2) === other.slice(at + 2)
+  );
 }
 
 /**

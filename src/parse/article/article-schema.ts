@@ -85,14 +85,27 @@ const ownSchemas = {
   translationOf: z.strictObject({ version: followedVersion() }).optional(),
 } satisfies Readonly<Record<Exclude<CustomFieldName, 'figures'>, z.ZodType>>;
 
-const leadMapFields = z.strictObject({
-  map: z
-    .array(reference('place', 'the id of a place'))
-    .min(1, {
-      error: () => issueText('"map" is empty', 'name at least one place, or delete "lead"'),
-    })
-    .describe('a list of places, such as [port-esker, grey-rock]'),
-});
+const leadMapFields = z.strictObject(
+  {
+    map: z
+      .array(reference('place', 'the id of a place'))
+      .min(1, {
+        error: () => issueText('"map" is empty', 'name at least one place, or delete "lead"'),
+      })
+      .describe('a list of places, such as [port-esker, grey-rock]'),
+  },
+  {
+    error: (issue) => {
+      if (issue.code !== 'unrecognized_keys') return undefined;
+      if (!issue.keys.every((key) => key in leadFields.shape)) return undefined;
+      return issue.keys
+        .map((key) =>
+          issueText(`"lead" is a map, so it has no "${key}"`, 'delete it, or delete "map"'),
+        )
+        .join('\n');
+    },
+  },
+);
 
 function makeSchemas(languages: readonly NumberLanguage[]) {
   const figure = figureFields(languages);

@@ -57,7 +57,7 @@ function timedEntries(
   const collector = new ProblemCollector();
   const entries = written.flatMap((each): readonly TimedEntry[] => {
     if (each.written === '') return [];
-    const time = readEntryTime(each.written, timeZone, published.iso.slice(0, 10));
+    const time = readEntryTime(each.written, timeZone, published.iso);
     if ('message' in time) {
       collector.add([errorAt(document.path, each.at, time.message, time.advice)]);
       return [];

@@ -10,14 +10,14 @@ const localForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/;
 
 /**
  * Parses the time of an entry: a moment, or a local time of the publication.
- * @param day the day of publication, for advice
+ * @param published the time of publication, or its day, for advice
  */
-export function readEntryTime(text: string, timeZone: string, day: string): Moment | Fault {
+export function readEntryTime(text: string, timeZone: string, published: string): Moment | Fault {
   if (/^\d{1,2}:\d{2}$/.test(text)) {
-    const advice = `write the day before it: at=${day}T${text.padStart(5, '0')}`;
+    const advice = `write the day before it: at=${published.slice(0, 10)}T${text.padStart(5, '0')}`;
     return { message: `${quote(text)} has no day`, advice };
   }
-  if (!localForm.test(text)) return readZoned(text, timeZone);
+  if (!localForm.test(text)) return readZoned(text, timeZone, text, published);
   const fixed = dayOffset(text.slice(0, 10), timeZone);
   if (fixed !== undefined) return readZoned(text + fixed, timeZone, text);
   return readOnChangeDay(text, timeZone);
@@ -57,9 +57,17 @@ function readOnChangeDay(text: string, timeZone: string): Moment | Fault {
   return readZoned(`${text}${local.toFormat('ZZ')}`, timeZone);
 }
 
-/** @param written the text in the file, if `text` has an offset that the file does not have */
-function readZoned(text: string, timeZone: string, written = text): Moment | Fault {
-  const read = readMoment(text);
+/**
+ * @param written the text in the file, if `text` has an offset that the file does not have
+ * @param example for the advice
+ */
+function readZoned(
+  text: string,
+  timeZone: string,
+  written = text,
+  example?: string,
+): Moment | Fault {
+  const read = readMoment(text, example);
   if (typeof read !== 'string') return read;
   const fault = written === text ? read : readMoment(written);
   const [message = '', advice = ''] = typeof fault === 'string' ? fault.split('\n') : [];

@@ -7,3 +7,12 @@ const names = lazy(() => new Intl.DisplayNames('en', { type: 'language', fallbac
 export function isLanguageCode(text: string): boolean {
   return pattern.test(text) && names().of(text) !== undefined;
 }
+
+/** The shortest code of a language, in place of one with three letters: `en` for `eng`. */
+export function shortestCode(code: string): string {
+  try {
+    return Intl.getCanonicalLocales(code)[0] ?? code;
+  } catch {
+    return code;
+  }
+}

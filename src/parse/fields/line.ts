@@ -4,12 +4,7 @@ import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { countSegments } from '../../model/text/segments.ts';
 import { fieldName } from '../issue-messages.ts';
 import { issueText } from '../issue-text.ts';
-
-/** A `sentence` is an item of a list. If the list is in brackets, a comma in the sentence would split it. */
-export type TextKind = 'line' | 'sentence';
-
-/** The schemas of texts that readers see. `textKindAt` looks them up. */
-export const textFields = z.registry<{ readonly kind: TextKind }>();
+import { type TextKind, textFields } from './text-fields.ts';
 
 /**
  * A line of text that is not empty and has visible characters. White space is trimmed, and each run of it,

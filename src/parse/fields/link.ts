@@ -13,17 +13,29 @@ export function secureAddress(meaning: string) {
   return addressField(meaning, /^https:/, 'https://example.org/page');
 }
 
-/** A path from the root of the site, or an absolute http or https address. */
-export function pageAddress(meaning: string) {
-  return addressField(meaning, /^(?:https?:|\/(?!\/))/, '/about/ or https://example.org/page');
+/**
+ * A path from the root of the site, or an absolute http or https address.
+ * @param emailKey where an e-mail address belongs, for the advice: `"email"`
+ */
+export function pageAddress(meaning: string, emailKey?: string) {
+  const accepted = /^(?:https?:|\/(?!\/))/;
+  return addressField(meaning, accepted, '/about/ or https://example.org/page', emailKey);
 }
 
-function addressField(meaning: string, accepted: RegExp, example: string) {
+function addressField(meaning: string, accepted: RegExp, example: string, emailKey?: string) {
   const faultOf = (text: string): string | undefined => {
     const url = withLowerCaseScheme(text);
     const fault = addressFault(url);
-    if (accepted.test(url) && fault === undefined) return undefined;
-    return fault?.advice ?? `write ${meaning}, such as ${example}`;
+    if (accepted.test(url)) return fault?.advice;
+    // Browsers read any text as a path: that is of no use if the field does not accept paths.
+    if (fault !== undefined && accepted.test(fault.reading ?? example)) return fault.advice;
+    const meant = meantAddresses(text).find(
+      (each) => accepted.test(each) && addressFault(each) === undefined,
+    );
+    if (meant !== undefined) return `write ${meant} if that is what you mean`;
+    const advice = `write ${meaning}, such as ${example}`;
+    const isEmail = emailKey !== undefined && /^(?:mailto:)?[^\s@/:]+@[^\s@/:]+$/i.test(text);
+    return isEmail ? `${advice}; an e-mail address belongs in ${emailKey}` : advice;
   };
   return z
     .string()
@@ -35,4 +47,13 @@ function addressField(meaning: string, accepted: RegExp, example: string) {
       },
     })
     .transform(withLowerCaseScheme);
+}
+
+/** What a text that is not an accepted address may stand for: one with https, one without its scheme, a path. */
+function meantAddresses(text: string): readonly string[] {
+  const written = withLowerCaseScheme(text.trim());
+  if (written.startsWith('http:')) return [written.replace('http:', 'https:')];
+  if (/^(?:[a-z\d-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(written)) return [`https://${written}`];
+  const isPath = /^[a-z\d-]+(?:\/[a-z\d-]+)*\/?$/.test(written);
+  return [isPath ? `/${written.replace(/\/$/, '')}/` : written];
 }

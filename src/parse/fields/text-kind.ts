@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { KeyPath } from '../../model/position.ts';
-import { type TextKind, textFields } from './line.ts';
+import { type TextKind, textFields } from './text-fields.ts';
 
 /** Mappings that may be written as the value of one of their fields alone. */
 export const shortForms = z.registry<{ readonly field: string }>();

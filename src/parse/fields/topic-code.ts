@@ -23,10 +23,11 @@ export function topicCodeKey() {
 
 function topicFault(code: string): string | undefined {
   if (!/^\d{8}$/.test(code)) {
-    return issueText(
-      `${quote(code)} is not a topic code`,
-      'write the eight digits of the IPTC code',
-    );
+    const [, meant] =
+      /^(?:medtop:|https?:\/\/cv\.iptc\.org\/newscodes\/mediatopic\/)(\d{8})$/.exec(code) ?? [];
+    const advice =
+      meant === undefined ? 'write the eight digits of the IPTC code' : `write "${meant}"`;
+    return issueText(`${quote(code)} is not a topic code`, advice);
   }
   if (!retiredTopics.has(code)) return undefined;
   return issueText(

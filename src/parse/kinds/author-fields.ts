@@ -14,7 +14,7 @@ export const authorFields = {
   beat: translated(line('what they report on'), 'what they report on').optional(),
   languages: z.array(spokenLanguage()).default([]),
   email: emailAddress().optional(),
-  contact: pageAddress('the page that says how to reach them').optional(),
+  contact: pageAddress('the page that says how to reach them', '"email"').optional(),
   fediverse: fediverseAccount().optional(),
 };
 

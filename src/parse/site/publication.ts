@@ -1,10 +1,10 @@
 import { typeset } from '../../markdown/text/typography.ts';
 import type { SourceFile } from '../../model/content-file.ts';
-import type { ByLanguage, Language } from '../../model/language.ts';
+import type { ByLanguage } from '../../model/language.ts';
 import type { LanguageWords } from '../../model/language-words.ts';
 import { fileStart, type Point } from '../../model/point.ts';
 import type { KeyPath } from '../../model/position.ts';
-import { type Checked, errorAt, type Fault, type Problem } from '../../model/problem.ts';
+import { type Checked, errorAt, type Fault } from '../../model/problem.ts';
 import {
   firstFlight,
   optionalOutputs,
@@ -14,19 +14,19 @@ import {
   styleRuleIds,
 } from '../../model/site/publication.ts';
 import { noScripts } from '../../model/site/security.ts';
-import { isLanguageCode } from '../fields/language-code.ts';
-import { oneOf, quote } from '../issue-text.ts';
 import { byLanguage, unknownLanguages } from '../kinds/by-language.ts';
 import { contrastProblems } from '../look/colours.ts';
 import { toLook } from '../look/look.ts';
 import { toFooter, toMenu } from '../look/menu.ts';
 import { typefacePaths } from '../look/typefaces.ts';
 import { ProblemCollector } from '../problem-collector.ts';
+import { isMapping } from '../yaml/mapping.ts';
 import { readFields } from '../yaml/read-fields.ts';
 import { repeatedIds } from '../yaml/repeated-ids.ts';
 import { readYaml, type YamlDocument } from '../yaml/yaml-document.ts';
 import { missingBaseUrl, readBaseUrl } from './base-url.ts';
 import { toDesks, translatedDeskKeys } from './desk.ts';
+import { readLanguages } from './languages.ts';
 import { ownLinks } from './own-links.ts';
 import { type SiteFields, siteFields } from './site-fields.ts';
 import { topicProblems, toTopics, translatedTopicPaths } from './topic.ts';
@@ -53,14 +53,20 @@ export function parsePublication(
   if (document === undefined) return collector.result(undefined);
   const fields = collector.unwrap(readFields(siteFields, document, 'UTC'));
   const baseUrl = collector.unwrap(chooseBaseUrl(fields, document, options.baseUrl));
-  const languages = fields.languages ?? [];
-  collector.add(languageProblems(languages, document, options.words));
+  const languages = collector.unwrap(
+    readLanguages(fields.languages ?? [], document, options.words),
+  );
   if (languages.length > 0) {
     const codes = languages.map(({ code }) => code);
     collector.add(unknownLanguages(document, translatedPaths(document), codes));
   }
   collector.add(repeatedIds(fields.desks, 'desks', document));
-  const publication = toPublication(fields, document, baseUrl, options.words);
+  const publication = toPublication(
+    { ...fields, languages: [...languages] },
+    document,
+    baseUrl,
+    options.words,
+  );
   if (publication !== undefined) {
     collector.add(topicProblems(publication.topics, document));
     collector.add(contrastProblems(publication.look.colours, document));
@@ -87,31 +93,6 @@ function chooseBaseUrl(
   // A value that is not text has already been reported.
   if (!Object.hasOwn(document.data, 'baseUrl')) report(fileStart, missingBaseUrl);
   return collector.result(own);
-}
-
-function languageProblems(
-  languages: readonly Language[],
-  document: YamlDocument,
-  words: ByLanguage<LanguageWords>,
-): Problem[] {
-  const codes = languages.map(({ code }) => code);
-  const supported = Object.keys(words).sort();
-  return codes.flatMap((code, index) => {
-    const problem = (message: string, advice: string) =>
-      errorAt(document.path, document.at(['languages', index, 'code']), message, advice);
-    if (codes.indexOf(code) !== index) {
-      const message = `the language ${quote(code)} is listed twice in "languages"`;
-      return [problem(message, 'delete one of the two')];
-    }
-    if (supported.includes(code)) return [];
-    if (!isLanguageCode(code)) {
-      const message = `${quote(code)} is not a language code`;
-      return [problem(message, 'write a code such as en, ar or pt-BR')];
-    }
-    const message = `Dateline does not support the language ${quote(code)}`;
-    const advice = `use ${oneOf(supported)}, or add ${code} (see docs/contributing.md)`;
-    return [problem(message, advice)];
-  });
 }
 
 /** The key paths of values in `site.yaml` that may be written by language. */
@@ -143,7 +124,7 @@ function toPublication(
   words: ByLanguage<LanguageWords>,
 ): Publication | undefined {
   const { timeZone, publisher, parser = 'remark', desks = [], topics = {} } = fields;
-  const [first, ...others] = uniqueLanguages(fields.languages ?? []);
+  const [first, ...others] = fields.languages ?? [];
   if (!baseUrl || !timeZone || !publisher || !first) return undefined;
   const codes = [first, ...others].map(({ code }) => code);
   const supported = codes.find((code) => Object.hasOwn(words, code));
@@ -165,6 +146,7 @@ function toPublication(
         : { url: fields.errorReports, at: ['errorReports'] },
     policies: policyLinks(fields.policies ?? {}),
     ownLinks: ownLinks(document, baseUrl),
+    ...unreadableIds(fields, document),
     desks: toDesks(desks, codes, (texts) => typesetTexts(texts, words)),
     topics: toTopics(topics, codes, (texts) => typesetTexts(texts, words)),
     houseStyle: styleRuleIds.filter((id) => fields.houseStyle?.[id] === 'on'),
@@ -175,6 +157,21 @@ function toPublication(
     offline: fields.offline ?? false,
     parser,
   };
+}
+
+/** The ids of desks and topics that are left out because of their problems. */
+function unreadableIds(
+  { desks = [], topics = {} }: Partial<SiteFields>,
+  { data }: YamlDocument,
+): Pick<Publication, 'unreadable'> {
+  const read = new Set([...desks.map(({ id }) => id), ...Object.keys(topics)]);
+  const writtenDesks = Array.isArray(data.desks) ? data.desks : [];
+  const written = [
+    ...writtenDesks.flatMap((desk: unknown) => (isMapping(desk) ? String(desk.id) : [])),
+    ...Object.keys(isMapping(data.topics) ? data.topics : {}),
+  ];
+  const unreadable = written.filter((id) => !read.has(id));
+  return unreadable.length === 0 ? {} : { unreadable };
 }
 
 /** What site.yaml decides of the look of pages, and of what they load. */
@@ -189,11 +186,6 @@ function lookOf(
     footer: toFooter(footer, codes),
     ...{ social, security, strings },
   };
-}
-
-function uniqueLanguages(languages: readonly Language[]): Language[] {
-  const codes = languages.map(({ code }) => code);
-  return languages.filter(({ code }, index) => codes.indexOf(code) === index);
 }
 
 function typesetTexts(

@@ -32,10 +32,15 @@ const languageFields = z.strictObject({
     .describe('the locale of dates and numbers, such as en-GB')
     .refine(isLocale, {
       error: ({ input }) =>
-        issueText(`unknown locale ${quote(String(input))}`, 'write one such as en-GB'),
+        issueText(`unknown locale ${quote(String(input))}`, localeAdvice(String(input))),
     }),
   direction: z.enum(['ltr', 'rtl']),
 });
+
+function localeAdvice(written: string): string {
+  const meant = written.trim().replaceAll('_', '-');
+  return isLocale(meant) ? `write ${meant}` : 'write one such as en-GB';
+}
 
 /** Whether `Intl` supports a locale. */
 function isLocale(text: string): boolean {
@@ -45,6 +50,9 @@ function isLocale(text: string): boolean {
     return false;
   }
 }
+
+/** Where an e-mail address in place of a page belongs. */
+const publisherEmail = '"email" of "publisher"';
 
 const policyFields = z.strictObject(
   Object.fromEntries(
@@ -65,7 +73,10 @@ const deskFields = z.strictObject({
 export const siteFields = z.strictObject({
   name: translated(line('the name'), 'the name of the publication'),
   tagline: translated(line('a line under the name'), 'a line that says what the publication is'),
-  baseUrl: z.string().optional(),
+  baseUrl: z
+    .string()
+    .describe("the address of the site's root, such as https://paper.example/")
+    .optional(),
   languages: z
     .array(languageFields)
     .min(1, { error: () => issueText('"languages" is empty', 'write at least one language') })
@@ -91,8 +102,8 @@ export const siteFields = z.strictObject({
     .describe('a mapping with "name" and "email"'),
   copyright: line('the name of the copyright holder').optional(),
   licence: secureAddress('the address of the licence').optional(),
-  contact: pageAddress('the page that says how to reach the newsroom').optional(),
-  errorReports: pageAddress('the page on which readers report errors').optional(),
+  contact: pageAddress('the page that says how to reach the newsroom', publisherEmail).optional(),
+  errorReports: pageAddress('the page on which readers report errors', publisherEmail).optional(),
   policies: policyFields.default({}),
   desks: z.array(deskFields).default([]),
   topics: topicsField.default({}),

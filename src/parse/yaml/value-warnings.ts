@@ -1,14 +1,49 @@
 import { findMarkdown } from '../../markdown/find-markdown.ts';
 import { misleadingHost } from '../../model/address/misleading-host.ts';
+import type { KeyPath } from '../../model/position.ts';
 import { type Problem, warningAt } from '../../model/problem.ts';
 import { fieldName } from '../issue-messages.ts';
 import { quote } from '../issue-text.ts';
+import { isMapping } from './mapping.ts';
 import { type TextValue, textValues } from './text-values.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
-/** Warns of addresses with a misleading host, and of Markdown in other values, which is not rendered. */
+/**
+ * Warns of addresses with a misleading host, of Markdown in other values, which is not rendered, and of items that a
+ * list has twice.
+ */
 export function valueWarnings(document: YamlDocument): readonly Problem[] {
-  return textValues(document).flatMap((placed) => warningOf(placed, document));
+  return [
+    ...textValues(document).flatMap((placed) => warningOf(placed, document)),
+    ...repeatedItems(document.data, []).map((keys) => repeatedItemWarning(keys, document)),
+  ];
+}
+
+/**
+ * The key paths of items that are equal to an earlier one of their list. Other checks compare items with an id or a
+ * code by these.
+ */
+function repeatedItems(value: unknown, keys: KeyPath): readonly KeyPath[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (!Array.isArray(value)) {
+    return Object.entries(value).flatMap(([key, inside]) => repeatedItems(inside, [...keys, key]));
+  }
+  const seen = new Set<string>();
+  return value.flatMap((item: unknown, index): readonly KeyPath[] => {
+    const written = JSON.stringify(item);
+    if (seen.has(written) && item !== null && !hasId(item)) return [[...keys, index]];
+    seen.add(written);
+    return repeatedItems(item, [...keys, index]);
+  });
+}
+
+function hasId(item: unknown): boolean {
+  return isMapping(item) && ('id' in item || 'code' in item);
+}
+
+function repeatedItemWarning(keys: KeyPath, document: YamlDocument): Problem {
+  const message = `${fieldName(keys)} is the same as an earlier item`;
+  return warningAt(document.path, document.at(keys), message, 'delete one of the two');
 }
 
 function warningOf({ text, keys }: TextValue, document: YamlDocument): readonly Problem[] {

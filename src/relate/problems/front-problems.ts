@@ -4,6 +4,7 @@ import { translationKey } from '../../model/site/article/translation.ts';
 import { type FrontChoices, type Pin, pinsOf } from '../../model/site/front.ts';
 import type { Article, LeftOutArticle } from '../../model/site/site.ts';
 import { maxSuggestions, nearest } from '../../model/text/nearest.ts';
+import { isSlug } from '../../parse/slug.ts';
 import type { ContentIndex } from '../content-index.ts';
 import {
   datedName,
@@ -121,7 +122,9 @@ function unknownArticle(name: string, articles: readonly Article[]): Omit<PinFau
   const severity = 'error';
   const message = `unknown article "${name}"`;
   const slug = slugIn(name);
-  const near = nearest(slug, new Set(articles.map((article) => article.slug)));
+  // A file name that is no slug has been reported, and will change.
+  const slugs = articles.map((article) => article.slug).filter(isSlug);
+  const near = nearest(slug, new Set(slugs));
   const alike = articles.filter((article) => article.slug === near);
   const [newest] = alike;
   if (near === undefined || newest === undefined) {
@@ -164,6 +167,15 @@ function unseen(pin: Pin, versions: readonly Article[]): PinFault | undefined {
       message: `"${article.id}" is a draft, and is left out`,
       advice,
     };
+  }
+  const hidden = versions.find(
+    ({ status, lang, version }) =>
+      status === 'draft' && version === undefined && !ready.some((each) => each.lang === lang),
+  );
+  if (hidden !== undefined) {
+    const advice = `set "status: ready" in ${hidden.path}, or choose another article`;
+    const message = `"${article.id}" is a draft in "${hidden.lang}", and is left out there`;
+    return { pin, severity: 'warning', message, advice };
   }
   if (until === undefined || ready.some(({ published }) => published.epoch < until.epoch)) {
     return undefined;

@@ -146,7 +146,8 @@ export function mediaEntryProblems(
   entries: readonly MediaEntry[],
   media: ReadonlyMap<string, MediaFile>,
 ): readonly Problem[] {
-  const names = [...media.keys()].sort(compareText);
+  const described = new Set(entries.map(({ picture }) => picture));
+  const names = [...media.keys()].filter((name) => !described.has(name)).sort(compareText);
   return entries
     .filter(({ picture }) => !media.has(picture))
     .map(({ path, picture }) => {

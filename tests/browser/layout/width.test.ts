@@ -80,3 +80,14 @@ describe.each(samples)('%s', (path) => {
     });
   });
 });
+
+test('a long e-mail address in the footer fits twice as large text on a phone', async () => {
+  const page = await open('/about/');
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.evaluate(wear('html { font-size: 36px !important; }'));
+  const address = 'newsroomoftherecord@portesker.example';
+  await page.evaluate(
+    `document.querySelector('.footer [href^=mailto]').textContent = '${address}'`,
+  );
+  expect(await page.evaluate(sidewaysScroll)).toEqual([]);
+});

@@ -73,6 +73,14 @@ describe('a new site', () => {
     60_000,
   );
 
+  test.each(['ar', 'en', 'fr'])('says once what its correction corrects: %s', (lang) => {
+    const files = starterFiles({ ...settings, lang }, now);
+    const [, text = ''] = [...files].find(([name]) => name.startsWith('content/articles/')) ?? [];
+    const [, note = '', was = ''] = /note: (.*?), was: (.*?), now:/.exec(text) ?? [];
+    expect(was).not.toBe('');
+    expect(note).not.toContain(was);
+  });
+
   test('has an article in the past, at any time in any zone', () => {
     const zones = Intl.supportedValuesOf('timeZone');
     const time = fc.integer({ min: Date.UTC(2000, 0), max: Date.UTC(2100, 0) });

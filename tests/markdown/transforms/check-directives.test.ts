@@ -26,6 +26,22 @@ describe('colons in running text', () => {
   });
 });
 
+describe('an attribute that is written twice is reported', () => {
+  test.each([
+    [':::quote{by="A" by="B"}\nx\n:::', '1:1 attribute "by" of "quote" is written twice'],
+    [':::quote{by="A by=B" on=2016-08-02}\nx\n:::', undefined],
+    ['a :figure[3]{#ships-lost #ships-found}', '1:3 attribute "id" of "figure" is written twice'],
+    ['a :figure[{#x #x}]{#ships-lost}', undefined],
+  ])('%j', (markdown, problem) => {
+    for (const parser of ['satteri', 'remark'] as const) {
+      const twice = render(markdown, { parser }).problems.filter((line) => line.includes('twice'));
+      expect(twice).toEqual(
+        problem === undefined ? [] : [expect.stringContaining(`${problem} — keep one of the two`)],
+      );
+    }
+  });
+});
+
 describe('unknown directives', () => {
   test.each([
     ['a :figur[300]{#x}', '1:3 unknown directive ":figur" — did you mean "figure"?'],

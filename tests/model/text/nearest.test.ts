@@ -7,6 +7,8 @@ describe('nearest', () => {
     ['AFRICA', ['africa'], 'africa'],
     ['port eskr', ['Port Esker', 'Port Asker'], 'Port Esker'],
     ['x', ['y'], 'y'],
+    ['laed', ['next', 'lead'], 'lead'],
+    ['ab', ['ba'], 'ba'],
     ['مصراته', ['مصراتة'], 'مصراتة'],
   ])('%s → %s', (name, known, expected) => {
     expect(nearest(name, known)).toBe(expected);
@@ -17,6 +19,7 @@ describe('nearest', () => {
     ['', ['a']],
     ['africa', []],
     ['abc', ['xyz']],
+    ['abcd', ['badc']],
   ])('nothing is near %j', (name, known) => {
     expect(nearest(name, known)).toBeUndefined();
   });

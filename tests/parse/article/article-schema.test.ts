@@ -127,7 +127,7 @@ describe('parseArticle', () => {
     [
       'topics',
       '[true]',
-      '8:10 item 1 of "topics" must be text, not true — put the whole value in quotation marks: topics: [\'true\']',
+      '8:10 item 1 of "topics" must be text, not true — write an IPTC Media Topic code',
     ],
     [
       'lead',
@@ -144,7 +144,11 @@ describe('parseArticle', () => {
       '[{date: 2016-08-03T08:00Z, note: X, substantive: "no"}]',
       '8:63 "substantive" must be true or false, not the text "no" — write true or false',
     ],
-    ['updates', 'X', '8:10 "updates" must be a list, not the text "X" — write it as a list: [X]'],
+    [
+      'updates',
+      'X',
+      '8:10 "updates" must be a list, not the text "X" — write a list, each item with "date" and "note"',
+    ],
     ['headlin', 'X', '8:1 unknown key "headlin" — did you mean "headline"?'],
     [
       'events',

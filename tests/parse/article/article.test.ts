@@ -136,7 +136,7 @@ describe('movedFrom', () => {
     ],
     [
       '[2015]',
-      '8:13 item 1 of "movedFrom" must be text, not the number 2015 — put the whole value in quotation marks: movedFrom: [\'2015\']',
+      `8:13 item 1 of "movedFrom" must be text, not the number 2015 — write a path from the site's root, such as /2015/old-name/`,
     ],
     [
       '[//evil.example/]',

@@ -82,7 +82,7 @@ describe('reports a time', () => {
   test.each([
     [
       'tomorrow',
-      '"tomorrow" is not a date with a time and a time zone — write it as 2016-08-03T08:00:00+02:00',
+      '"tomorrow" is not a date with a time and a time zone — write it as 2031-05-04T08:00:00+02:00',
     ],
     ['9:20', '"9:20" has no day — write the day before it: at=2031-05-04T09:20'],
     [

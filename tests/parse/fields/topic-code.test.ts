@@ -15,11 +15,18 @@ describe('topicCode', () => {
     expect(topicCode().parse(20000056)).toBe('20000056');
   });
 
-  test.each(['2000005', '200000561', 'medtop:20000056', '', ' 20000056'])('refuses %j', (code) => {
+  test.each(['2000005', '200000561', '', ' 20000056'])('refuses %j', (code) => {
     expect(messages(code)).toEqual([
       `"${code}" is not a topic code\nwrite the eight digits of the IPTC code`,
     ]);
   });
+
+  test.each(['medtop:20000056', 'https://cv.iptc.org/newscodes/mediatopic/20000056'])(
+    'takes the digits out of %s',
+    (code) => {
+      expect(messages(code)).toEqual([`"${code}" is not a topic code\nwrite "20000056"`]);
+    },
+  );
 
   test('refuses a code that IPTC has retired, and says where to look', () => {
     expect(messages('20000064')).toEqual([

@@ -122,10 +122,10 @@ packages:
       'packages: [{name: A, feature: b}]',
       '1:12 "with" is missing — add "with": a list of one to four other articles',
     ],
-    ['packages: [{name: A, feature: b, with: []}]', '1:40 "with" is empty — write at least 1'],
+    ['packages: [{name: A, feature: b, with: []}]', '1:40 "with" is empty — write at least 1 item'],
     [
       'packages: [{name: A, feature: b, with: [c, d, e, f, g]}]',
-      '1:40 "with" has 5 items, but must have at most 4 — write at most 4',
+      '1:40 "with" has 5 items, but must have at most 4 — keep at most 4',
     ],
     [
       'packages: [{story: a, name: A}]',
@@ -172,7 +172,10 @@ describe('the front of a section', () => {
 
   test.each([
     ['front: {leed: lamp}', '4:9 unknown key "leed" — did you mean "lead"?'],
-    ['front: lamp', '4:8 "front" must be a mapping, not the text "lamp" — write a mapping'],
+    [
+      'front: lamp',
+      '4:8 "front" must be a mapping, not the text "lamp" — write a mapping with one or more of "lead", "next", "packages"',
+    ],
     [
       'front: {packages: [{name: {de: A}, feature: b, with: [c]}]}',
       '4:28 unknown language "de" — use a language of site.yaml: en or ar',

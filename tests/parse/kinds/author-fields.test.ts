@@ -18,7 +18,13 @@ describe('the fields of an author', () => {
       'fediverse: "@a.b-c@sub.social.example"',
     ];
     const { value, problems } = parse(lines.join('\n'));
-    expect(problems).toEqual([]);
+    expect(problems).toMatchObject([
+      {
+        severity: 'warning',
+        at: { line: 5, column: 21 },
+        message: 'item 3 of "languages" is the same as an earlier item',
+      },
+    ]);
     expect(value).toMatchObject({
       beats: { en: 'Esker’s port', ar: 'الميناء' },
       languages: ['ar', 'en'],
@@ -41,6 +47,15 @@ describe('the fields of an author', () => {
     ['languages: [Arabic]', '4:13 "Arabic" is not the code of a language — write ar'],
     ['languages: [Arabc]', '4:13 "Arabc" is not the code of a language — write ar'],
     ['languages: [en-GB]', '4:13 "en-GB" is not the code of a language — write en'],
+    ['languages: [ara]', '4:13 "ara" is not the code of a language — write ar'],
+    [
+      'languages: [{code: en}]',
+      '4:13 the value is not the code of a language — write its code, such as en, ar or fr: src/model/spoken-languages.ts lists them',
+    ],
+    [
+      'fediverse: ["@a@social.example"]',
+      '4:12 "fediverse" must be text, not a list — write it without square brackets: \'@a@social.example\'',
+    ],
     [
       'languages: [xx]',
       '4:13 "xx" is not the code of a language — write its code, such as en, ar or fr: src/model/spoken-languages.ts lists them',
@@ -48,7 +63,7 @@ describe('the fields of an author', () => {
     ['email: a@b', '4:8 "a@b" is not an e-mail address — write one such as desk@news.example'],
     [
       'contact: a@record.example',
-      '4:10 "contact" cannot be "a@record.example" — write the page that says how to reach them, such as /about/ or https://example.org/page',
+      '4:10 "contact" cannot be "a@record.example" — write the page that says how to reach them, such as /about/ or https://example.org/page; an e-mail address belongs in "email"',
     ],
     [
       'contact: "javascript:alert(1)"',

@@ -102,14 +102,17 @@ describe('parsePlace', () => {
       'coordinates: {latitude: .nan, longitude: 0}',
       '5:25 "latitude" must be a number, not .nan — write a number',
     ],
-    ['coordinates: [1, 2]', '5:14 "coordinates" must be a mapping, not a list — write a mapping'],
+    [
+      'coordinates: [1, 2]',
+      '5:14 "coordinates" must be a mapping, not a list — write a mapping with "latitude" and "longitude"',
+    ],
     [
       'countryCode: ly',
       '5:14 "countryCode" cannot be "ly" — write the two capital letters of ISO 3166-1, such as LY',
     ],
     [
       'sameAs: [http://x.example/]',
-      '5:10 item 1 of "sameAs" cannot be "http://x.example/" — write the address of a page about the same, such as https://example.org/page',
+      '5:10 item 1 of "sameAs" cannot be "http://x.example/" — write https://x.example/ if that is what you mean',
     ],
     [
       'aliases: [a, 5]',

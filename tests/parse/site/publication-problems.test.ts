@@ -87,7 +87,7 @@ describe('parsePublication reports', () => {
     [
       'desks',
       '[{id: a, name: A, contact: desk@a.example}]',
-      '7:35 "contact" cannot be "desk@a.example" — write the page that says how to reach them, such as /about/ or https://example.org/page',
+      '7:35 "contact" cannot be "desk@a.example" — write the page that says how to reach them, such as /about/ or https://example.org/page; an e-mail address belongs in "email"',
     ],
     [
       'desks',
@@ -133,12 +133,12 @@ describe('parsePublication reports', () => {
     [
       'licence',
       'http://licence.example/',
-      '7:10 "licence" cannot be "http://licence.example/" — write the address of the licence, such as https://example.org/page',
+      '7:10 "licence" cannot be "http://licence.example/" — write https://licence.example/ if that is what you mean',
     ],
     [
       'contact',
       'desk@record.example',
-      '7:10 "contact" cannot be "desk@record.example" — write the page that says how to reach the newsroom, such as /about/ or https://example.org/page',
+      '7:10 "contact" cannot be "desk@record.example" — write the page that says how to reach the newsroom, such as /about/ or https://example.org/page; an e-mail address belongs in "email" of "publisher"',
     ],
     ['parser', 'markdown-it', '7:9 "parser" cannot be "markdown-it" — write remark or satteri'],
     [
@@ -163,6 +163,42 @@ describe('parsePublication reports', () => {
       '6:10 the language "en" is listed twice in "languages" — delete one of the two',
     ]);
     expect(checked.value?.languages).toHaveLength(1);
+  });
+
+  test.each([
+    ['arabic', '4:20 "arabic" is not a language code — write ar'],
+    ['ara', '4:20 Dateline does not support the language "ara" — write ar'],
+  ])(
+    'reads a language that is meant by %s, so that its texts are not reported too',
+    (code, problem) => {
+      const checked = parse({
+        languages: `[{code: ${code}, name: X, locale: ar, direction: rtl}, ${lines.languages.slice(1)}`,
+        tagline: '{ar: X, en: Y}',
+      });
+      expect(report(checked)).toEqual([problem]);
+      expect(checked.value?.taglines).toEqual({ ar: 'X', en: 'Y' });
+    },
+  );
+
+  test.each([
+    [
+      'locale: en, direction: rtl',
+      '56 the language "en" is written from left to right — write ltr',
+    ],
+    [
+      'locale: ar-LY, direction: ltr',
+      '41 the locale "ar-LY" is not one of the language "en" — write en, or en with a country, such as en-US',
+    ],
+    ['locale: en_GB, direction: ltr', '41 unknown locale "en_GB" — write en-GB'],
+  ])('reports a language with %s', (settings, problem) => {
+    const languages = `[{code: en, name: X, ${settings}}]`;
+    expect(report(parse({ languages }))).toEqual([`4:${problem}`]);
+  });
+
+  test('names the desks and topics that it leaves out', () => {
+    const checked = parse({ desks: '[{id: night-desk}]', topics: '{"20000056": 5}' });
+    expect(checked.value?.unreadable).toEqual(['night-desk', '20000056']);
+    expect(parse().value).not.toHaveProperty('unreadable');
   });
 
   test('reports a language that Dateline does not support', () => {

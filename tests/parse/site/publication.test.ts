@@ -106,7 +106,7 @@ describe('parsePublication', () => {
     ],
     [
       '5',
-      '3:10 "baseUrl" must be text, not the number 5 — put the whole value in quotation marks: baseUrl: \'5\'',
+      `3:10 "baseUrl" must be text, not the number 5 — write the address of the site's root, such as https://paper.example/`,
     ],
   ])('is unusable with baseUrl %s', (baseUrl, problem) => {
     const checked = parse({ baseUrl });

@@ -146,11 +146,11 @@ function bare(text: string): string {
 }
 
 test('only the first hundred of many faults come with the line to write', () => {
-  const items = Array.from({ length: 300 }, (_, index) => `  - Boat #${index}`);
+  const items = Array.from({ length: 300 }, (_, index) => `  - Boat ${index} #${index}`);
   const { problems } = read(['list:', ...items]);
   const lines = problems.map(adviceLine);
   expect(lines).toHaveLength(300);
-  expect(lines.slice(0, 2)).toEqual(["- 'Boat #0'", "- 'Boat #1'"]);
+  expect(lines.slice(0, 2)).toEqual(["- 'Boat 0 #0'", "- 'Boat 1 #1'"]);
   expect(lines.filter((line) => line !== undefined)).toHaveLength(100);
   expect(problems.at(-1)?.advice).toMatch(/; otherwise put the whole value in quotation marks$/);
 });

@@ -24,3 +24,18 @@ test('Markdown in front matter gets a warning in every field', () => {
     shown('places/port-esker.md', '"description"', '*port*'),
   ]);
 });
+
+test('an item that a list has twice gets a warning', () => {
+  const correction = { date: '2031-05-03T08:00:00Z', note: 'There were two.' };
+  const problems = problemsOf({
+    ...baseFiles,
+    'articles/harbour-open.md': articleText({
+      byline: ['harbour-desk', 'harbour-desk'],
+      corrections: [correction, { ...correction, note: 'There were three.' }, correction],
+    }),
+  });
+  expect(problems.map((line) => line.replace(/^[^ ]+ +/, ''))).toEqual([
+    'warning: item 2 of "byline" is the same as an earlier item — delete one of the two',
+    'warning: item 3 of "corrections" is the same as an earlier item — delete one of the two',
+  ]);
+});

@@ -180,6 +180,23 @@ packages:
     ).toEqual([]);
   });
 
+  test('name a draft whose translation is finished, because the edition of the draft lacks it', () => {
+    const files = {
+      'site.yaml': twoLanguageSite,
+      'articles/draft.ar.md': articleText({ translationOf: { version: '2031-05-02T08:00:00Z' } }),
+    };
+    expect(problems('lead: draft', files).filter((line) => line.startsWith('front'))).toEqual([
+      'front.yaml:1:7  warning: "draft" is a draft in "en", and is left out there — set "status: ready" in articles/draft.md, or choose another article',
+    ]);
+  });
+
+  test('are not compared with a file name that is no slug', () => {
+    const files = { 'articles/The Lamp.md': articleText() };
+    expect(problems('lead: the-lamp', files).filter((line) => line.startsWith('front'))).toEqual([
+      'front.yaml:1:7  unknown article "the-lamp" — write the name of a file in content/articles/, without ".md"',
+    ]);
+  });
+
   test('of a finished article are not affected by a draft with the same name', () => {
     const draft = {
       'articles/2029/harbour-open.md': articleText({

@@ -223,6 +223,17 @@ describe('a media entry', () => {
     ]);
   });
 
+  test('is not likened to one that a picture has', () => {
+    const files = {
+      ...baseFiles,
+      ...creditsOf('media/port.png'),
+      'media/prt.png.yaml': 'credit: Mara Voss\n',
+    };
+    expect(problemsOf(files, { media })).toEqual([
+      'media/prt.png.yaml:1:1  there is no file media/prt.png — put the picture beside it, or delete it',
+    ]);
+  });
+
   test('of a picture that no text shows is fine', () => {
     expect(problemsOf({ ...baseFiles, ...creditsOf('media/port.png') }, { media })).toEqual([]);
   });

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { parseArticle } from '../../src/parse/article/article.ts';
+import { articleText, context, report } from './sample.ts';
+
+const articleAdvice = (key: string, value: string) =>
+  report(
+    parseArticle(
+      { path: 'articles/2016/08/ferry-runs-aground.md', text: articleText({ [key]: value }) },
+      context,
+    ),
+  ).map((line) => line.split(' — ')[1]);
+
+describe('the advice for a value with the wrong type', () => {
+  test.each([
+    ['lead', '/media/port.jpg', "write it as a mapping: {image: '/media/port.jpg'}"],
+    ['lead', 'the port', 'write a mapping with "image"'],
+    ['lead', '{image: /media/port.jpg, map: [esker]}', 'delete it, or delete "map"'],
+    ['sources', 'the board', 'write a list of sources, each with "name" and "kind"'],
+    ['sources', '[the board]', 'write a mapping with "name" and "kind"'],
+    ['corrections', 'Three engines.', 'write a list, each item with "date" and "note"'],
+    ['translationOf', 'en', 'write a mapping with "version"'],
+    ['byline', 'mara-voss', 'write it as a list: [mara-voss]'],
+    [
+      'updated',
+      'true',
+      'write when the article was last changed, such as 2016-08-03T08:00:00+02:00',
+    ],
+    ['section', '[harbour]', 'write it without square brackets: harbour'],
+    ['section', '{id: harbour}', 'write the id of a section'],
+    ['section', '2016', "put the whole value in quotation marks: section: '2016'"],
+    ['kicker', '[Update]', "put the whole value in quotation marks: kicker: '[Update]'"],
+  ])('%s: %s', (key, value, advice) => {
+    expect(articleAdvice(key, value)).toEqual([advice]);
+  });
+
+  test.each([
+    ['lead', "{image: '/media/port.jpg'}"],
+    ['corrections', '[{date: 2016-08-04T08:00:00+02:00, note: There were two.}]'],
+    ['byline', '[mara-voss]'],
+    ['section', 'harbour'],
+    ['section', "'2016'"],
+  ])('works if it is followed: %s: %s', (key, value) => {
+    expect(articleAdvice(key, value)).toEqual([]);
+  });
+});
