@@ -167,7 +167,9 @@ function unreadableIds(
   const read = new Set([...desks.map(({ id }) => id), ...Object.keys(topics)]);
   const writtenDesks = Array.isArray(data.desks) ? data.desks : [];
   const written = [
-    ...writtenDesks.flatMap((desk: unknown) => (isMapping(desk) ? String(desk.id) : [])),
+    ...writtenDesks.flatMap((desk: unknown) =>
+      isMapping(desk) && typeof desk.id === 'string' ? desk.id : [],
+    ),
     ...Object.keys(isMapping(data.topics) ? data.topics : {}),
   ];
   const unreadable = written.filter((id) => !read.has(id));
