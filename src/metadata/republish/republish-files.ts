@@ -89,10 +89,13 @@ function republishPage(page: PlannedPage, input: MetadataInput): string {
   const words = input.metadataWordsOf(page.lang);
   const { publication } = site;
   const name = links.nameText(publication.names);
-  const field = (id: string, label: string, value: string, dir?: 'ltr') => [
-    h('h2', {}, h('label', { for: id }, label)),
-    h('textarea', { id, readonly: true, rows: 12, lang: article.lang, dir, value }),
-  ];
+  const field = (id: string, label: string, value: string, dir: 'ltr' | 'auto') =>
+    h(
+      'section',
+      { class: `as-${id}` },
+      h('h2', {}, h('label', { for: id }, label)),
+      h('textarea', { id, readonly: true, rows: 12, lang: article.lang, dir, value }),
+    );
   const main = h(
     'main',
     {},
@@ -100,8 +103,10 @@ function republishPage(page: PlannedPage, input: MetadataInput): string {
     h('h1', {}, words.republish),
     h('p', {}, h('a', { href: links.to(article.url) }, article.headline)),
     h('p', {}, words.republishTerms(name), ' ', licenceLink(publication, page.lang)),
-    ...field('html', words.asHtml, html, 'ltr'),
-    ...field('text', words.asText, text),
+    field('html', words.asHtml, html, 'ltr'),
+    // Each line has its own direction, so that the addresses in an Arabic text keep their order.
+    field('text', words.asText, text, 'auto'),
+    h('pre', { dir: 'auto' }, text),
   );
   return documentOf(article, main, site, `${words.republish}: ${article.headline}`);
 }
@@ -118,6 +123,8 @@ const css = [
   'header a{text-decoration:none}a{color:inherit;overflow-wrap:anywhere}',
   'h1{margin-block:0 .4rem;font-size:1.9rem;line-height:1.15}h2{margin-block:1.6rem .5rem;font:650 .9rem/1.4 system-ui,sans-serif}',
   'textarea{box-sizing:border-box;inline-size:100%;padding:.7rem;border:1px solid var(--line);background:none;color:inherit;font:.82rem/1.5 ui-monospace,monospace}',
+  // Print would cut off the fields: it has the text as a whole, and no HTML, which nobody types in.
+  'pre{display:none}@media print{:root{--paper:#fff;--ink:#000}.as-html,textarea{display:none}pre{display:block;font:10pt/1.4 Georgia,serif;white-space:pre-wrap;overflow-wrap:anywhere}}',
 ].join('');
 
 function documentOf(

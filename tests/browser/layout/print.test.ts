@@ -161,6 +161,21 @@ test('flags and marks are printed in black for readers who prefer dark pages too
   await page.emulateMedia({ media: 'print', colorScheme: null });
 });
 
+test.each(['', '/ar'])(
+  '%s a page for republication prints the whole text, and no HTML',
+  async (lang) => {
+    const [article] = site.pages.filter((path) => /^\/2016\/08\/03\/unity/.test(path));
+    const page = await openPrinted(`${lang}${article}republish.html`);
+    const text = await page.locator('#text').inputValue();
+    const printed = (await sheetsOf(page)).join('');
+    const [last = '', address = ''] = text.split('\n').slice(-2);
+    expect(printed).toContain(last);
+    expect(printed).toContain(address);
+    expect(printed).not.toContain('<p>');
+    expect(await page.locator('pre').innerText()).toBe(text);
+  },
+);
+
 test('the addresses of links keep their order in an Arabic line', async () => {
   const page = await openPrinted('/ar/');
   const content = `getComputedStyle(document.querySelector('a[rel~="external"]'), '::after').content`;

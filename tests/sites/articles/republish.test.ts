@@ -84,6 +84,14 @@ describe('an article under a licence', () => {
     ]);
   });
 
+  test('has the text for print too, where a field would be cut off', () => {
+    const [, text = ''] = fieldsOf(file(republish));
+    const copies = elementsOf(file(republish)).filter(({ tagName }) => tagName === 'pre');
+    expect(copies.map(({ childNodes: [node] }) => node && 'value' in node && node.value)).toEqual([
+      text,
+    ]);
+  });
+
   test('can opt out, and is not offered before it is published', () => {
     expect(file(reserved)).toBe('');
     expect(file('2031/05/02/reserved/index.html')).not.toContain('republish.html');
