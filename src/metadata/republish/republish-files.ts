@@ -124,7 +124,7 @@ const css = [
   'h1{margin-block:0 .4rem;font-size:1.9rem;line-height:1.15}h2{margin-block:1.6rem .5rem;font:650 .9rem/1.4 system-ui,sans-serif}',
   'textarea{box-sizing:border-box;inline-size:100%;padding:.7rem;border:1px solid var(--line);background:none;color:inherit;font:.82rem/1.5 ui-monospace,monospace}',
   // Print would cut off the fields: it has the text as a whole, and no HTML, which nobody types in.
-  'pre{display:none}@media print{:root{--paper:#fff;--ink:#000}.as-html,textarea{display:none}pre{display:block;font:10pt/1.4 Georgia,serif;white-space:pre-wrap;overflow-wrap:anywhere}}',
+  'pre{display:none}@page{margin:16mm 14mm}@media print{body{padding:0}:root{--paper:#fff;--ink:#000}.as-html,textarea{display:none}pre{display:block;font:10pt/1.4 Georgia,serif;white-space:pre-wrap;overflow-wrap:anywhere}}',
 ].join('');
 
 function documentOf(
