@@ -3,19 +3,17 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveFolder } from '../../../src/engine/dev/site-server.ts';
-import {
-  articleText,
-  baseFiles,
-  personText,
-  translatedText,
-  twoLanguageSite,
-} from '../../sites/files/base-files.ts';
+import { articleText, personText, translatedText } from '../../sites/files/base-files.ts';
 import { buildSound, scratchFolder } from '../../sites/files/built-folder.ts';
+import { liveNewsroom } from '../../sites/files/live-newsroom.ts';
 import { momentOf } from '../../sites/files/memory-folder.ts';
 import { writeFiles } from '../../sites/files/write-files.ts';
 import { launchChromium } from '../chromium/chromium.ts';
 
-/* Captions, the facts of an author and counts in lists: where their lines break, and which addresses print shows. */
+/*
+ * Captions, the facts of an author and counts in lists: where their lines break, and which addresses print shows. The
+ * menu of the front page, and the notes at the head of live coverage.
+ */
 
 const licence = 'https://licence.example/by/';
 const board = 'https://board.example/times/';
@@ -38,8 +36,7 @@ beforeAll(async () => {
     sameAs: ['https://people.example/mara'],
   };
   const content = writeFiles(path.join(folder, 'content'), {
-    ...baseFiles,
-    'site.yaml': twoLanguageSite,
+    ...liveNewsroom({ ended: '2031-05-05T18:00:00Z' }),
     'people/mara-voss.md': personText('Mara Voss', mara),
     'articles/quay.md': articleText({ lead, byline: ['mara-voss'] }, text),
     'articles/quay.ar.md': translatedText({ lead, byline: ['mara-voss'] }),
@@ -149,4 +146,26 @@ test.each([
     );
   expect(await dot(`${line} .meta`, 'before')).toBe('none');
   expect(await dot(`${line} .dotted`, 'after')).toMatch(/^"\u00a0·"/);
+});
+
+test('the menu of the front page begins at the edge on phones', async () => {
+  await open('/');
+  await page.setViewportSize({ width: 360, height: 740 });
+  const [item, main] = await Promise.all(
+    ['.sections li', 'main'].map((selector) => page.locator(selector).first().boundingBox()),
+  );
+  expect(item?.x).toBe(main?.x);
+});
+
+test('the note of a translation has space below the end of live coverage', async () => {
+  await open('/ar/2031/05/04/ferry-live/');
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    const [end, note] = await Promise.all(
+      ['.live-ended', '.translation-note'].map((selector) =>
+        page.locator(selector).first().boundingBox(),
+      ),
+    );
+    expect((note?.y ?? 0) - (end?.y ?? 0) - (end?.height ?? 0)).toBeGreaterThan(8);
+  }
 });
