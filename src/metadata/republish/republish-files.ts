@@ -7,6 +7,7 @@ import type { SiteReader } from '../../facts/site-reader.ts';
 import { directionOf, type LanguageCode } from '../../model/language.ts';
 import { mayRepublish, republishUrl } from '../../model/site/article/republish.ts';
 import type { Publication } from '../../model/site/publication.ts';
+import { withIsolatedRuns } from '../../model/text/left-to-right-runs.ts';
 import type { PlannedPage } from '../../pages/page-kinds.ts';
 import { hidesSearch } from '../../pages/search-page.ts';
 import { linksIn } from '../../pages/views/links.ts';
@@ -66,13 +67,17 @@ function republished(article: ArticleReader, page: PlannedPage, input: MetadataI
   const content = articleContent(page, input);
   const html = [...head, content, renderToString(credit)].join('\n');
   const body = toText(fromHtml(content, { fragment: true }));
+  const isolated = directionOf(article.lang) === 'rtl' ? isolateLines : (line: string) => line;
   const text = [
-    article.headline,
-    article.standfirst,
-    body,
+    ...[article.headline, article.standfirst, body].map((part) => isolated(part)),
     `${byline}\n${words.creditLine(name)}\n${url}\n${publication.licence}`,
   ];
   return { html, text: text.join('\n\n') };
+}
+
+/** Isolates what is left to right with control characters, as elements do in the HTML: `+2`, `10–15`. */
+function isolateLines(text: string): string {
+  return text.split('\n').map(withIsolatedRuns).join('\n');
 }
 
 /** The address is set from left to right: otherwise its last slash would be before it in Arabic. */

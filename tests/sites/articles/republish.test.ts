@@ -107,11 +107,11 @@ test('nothing is offered without a licence, or if the site leaves it out', async
   expect(without(republish)).toBe('');
 }, 60_000);
 
-test('the URL of the licence is isolated left to right in Arabic, and unmarked in English', async () => {
+test('the URL of the licence and signs of numbers are isolated left to right in Arabic alone', async () => {
   const content = writeFiles(path.join(folder, 'arabic'), {
     ...baseFiles,
     'site.yaml': `${twoLanguageSite}licence: ${licence}\n`,
-    'articles/harbour-open.ar.md': translatedText(),
+    'articles/harbour-open.ar.md': translatedText({}, 'غادرت العبّارة Hope عند +2 و10–15.'),
   });
   const out = path.join(folder, 'arabic-site');
   await buildSound(content, out, { cards: false });
@@ -119,5 +119,8 @@ test('the URL of the licence is isolated left to right in Arabic, and unmarked i
   const [en, ar] = [republish, `ar/${republish}`].map((file) => files.get(file)?.toString() ?? '');
   const set = `<bdi dir="ltr">${licence}</bdi></a>`;
   expect([en?.split(set).length, ar?.split(set).length]).toEqual([1, 2]);
-  expect(fieldsOf(ar ?? '')[0]).toContain(set);
+  const [html, text] = fieldsOf(ar ?? '');
+  expect(html).toContain(set);
+  expect(text).toContain('غادرت العبّارة Hope عند \u2066+2\u2069 و\u206610–15\u2069.');
+  expect(fieldsOf(en ?? '').join('')).not.toMatch(/[\u2066\u2069]/);
 }, 60_000);
