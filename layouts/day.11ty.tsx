@@ -15,7 +15,7 @@ export default function DayLayout({ page, ...context }: LayoutProps<'day'>) {
           <a href={view.month.href}>{format.month(view.month.period)}</a>
         </p>
       </PageHead>
-      <TeaserList teasers={view.articles} context={context} level={2} listed first />
+      <TeaserList teasers={view.articles} context={context} level={2} day={view.day} listed first />
       <AdjacentArchives
         earlier={view.earlier}
         later={view.later}

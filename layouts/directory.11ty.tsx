@@ -18,7 +18,7 @@ export default function DirectoryLayout({ page, ...context }: LayoutProps<'direc
               <Anchor link={entry} />
             </dt>
             <dd>
-              {entry.description}{' '}
+              {entry.description !== '' && <span class="dotted">{entry.description}</span>}{' '}
               <span class="meta">
                 {strings.articleCount(entry.articleCount, format.number(entry.articleCount))}
               </span>

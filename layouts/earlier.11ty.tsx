@@ -3,7 +3,7 @@ import { PrintedNotes } from './parts/article/figure-mark.tsx';
 import { Entry } from './parts/article/live-entry.tsx';
 import { Document } from './parts/document/document.tsx';
 import type { LayoutProps } from './parts/document/layout-props.ts';
-import { KindLabel } from './parts/kind-label.tsx';
+import { KindAndSection } from './parts/kind-label.tsx';
 import { TimelineInText } from './parts/timeline.tsx';
 import { spanInWords } from './strings/span-in-words.ts';
 
@@ -18,8 +18,7 @@ export default function EarlierLayout({ page, ...context }: LayoutProps<'earlier
       <article class="article">
         <header class="article-head">
           <p class="kicker">
-            <KindLabel article={view} context={context} />
-            <a href={section.href}>{section.text}</a>
+            <KindAndSection article={view} context={context} section={section} />
           </p>
           <h1>
             {article.text} <span class="live-span">{spanInWords(view, strings, format)}</span>

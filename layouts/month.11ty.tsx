@@ -20,7 +20,7 @@ export default function MonthLayout({ page, ...context }: LayoutProps<'month'>) 
           <h2 class="label">
             <a href={day.href}>{format.weekday(day.period)}</a>
           </h2>
-          <TeaserList teasers={day.articles} context={context} level={3} listed />
+          <TeaserList teasers={day.articles} context={context} level={3} day={day.period} listed />
         </section>
       ))}
       <AdjacentArchives

@@ -72,7 +72,7 @@ function PictureCaption({ picture, context }: Pick<PictureProps, 'picture' | 'co
       {caption !== undefined && <span class="caption">{caption} </span>}
       <span class="credit">
         {credit}
-        {licence !== undefined && ' · '}
+        {licence !== undefined && '\u00a0· '}
         {licence?.href === undefined ? (
           licence?.text
         ) : (

@@ -6,21 +6,27 @@ import type { LayoutContext } from './document/layout-props.ts';
 /**
  * A moment in the publication's time zone, with its machine-readable form.
  * @param beside a time that is shown before it, so that readers see their zone once
+ * @param day `YYYY-MM-DD`, the day in the heading above it: a time of this day is shown without it
  */
 export function Time({
   moment,
   beside,
+  day,
   context,
   class: className,
 }: {
   moment: Moment;
   beside?: Moment;
+  day?: string | undefined;
   context: LayoutContext;
   class?: string;
 }) {
+  const { format } = context;
+  const dateTime = format.machineDateTime(moment);
+  const isOfDay = day !== undefined && dateTime.startsWith(day);
   return (
-    <time dateTime={context.format.machineDateTime(moment)} class={className}>
-      {context.format.dateTime(moment, beside)}
+    <time dateTime={dateTime} class={className}>
+      {isOfDay ? format.time(moment, beside) : format.dateTime(moment, beside)}
     </time>
   );
 }

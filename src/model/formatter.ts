@@ -7,6 +7,8 @@ export interface Formatter {
    * @param beside a time that is shown beside it: if that has the same zone, this one is shown without it
    */
   readonly dateTime: (moment: Moment, beside?: Moment) => string;
+  /** `08:00 Libya time`: what `dateTime` shows after the day */
+  readonly time: (moment: Moment, beside?: Moment) => string;
   /** `08:00`, in the publication's time zone and the language's digits */
   readonly clock: (moment: Moment) => string;
   /** The value of a `datetime` attribute, in the publication's time zone: `2016-08-03T08:00:00+02:00`. */

@@ -1,7 +1,7 @@
 import type { ArticleView } from '../../../src/pages/article-page.ts';
 import { Anchor } from '../anchor.tsx';
 import type { LayoutContext } from '../document/layout-props.ts';
-import { KindLabel } from '../kind-label.tsx';
+import { KindAndSection } from '../kind-label.tsx';
 import { Picture, pictureSizes } from '../picture.tsx';
 import { Time } from '../time.tsx';
 import { Block } from './block.tsx';
@@ -26,8 +26,12 @@ export function ArticleHead({ view, context, permalink }: HeadProps & { permalin
       <header class="article-head">
         <Banner view={view} context={context} />
         <p class="kicker">
-          <KindLabel article={view} context={context} />
-          {view.kicker !== undefined && <span>{view.kicker}</span>} <Anchor link={view.section} />{' '}
+          <KindAndSection
+            article={view}
+            context={context}
+            kicker={view.kicker}
+            section={view.section}
+          />{' '}
           {view.story !== undefined && <Anchor link={view.story} />}
         </p>
         <h1 class="p-name">{view.headline}</h1>

@@ -10,6 +10,7 @@ import { Footer } from './footer.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import type { LayoutContext } from './layout-props.ts';
 import { FrontMasthead, Masthead } from './masthead.tsx';
+import { markRepeatedLinks, printedLicences } from './printed-addresses.ts';
 
 interface DocumentProps {
   readonly context: LayoutContext;
@@ -61,6 +62,7 @@ export function Document({ context, page, ...rest }: DocumentProps) {
 function Body({ context, page, changed, children }: DocumentProps) {
   const { edition, strings } = context;
   const canonical = new URL(page.url.slice(1), edition.baseUrl).href;
+  const main = renderToString(<>{children}</>);
   return (
     <body class={`page-${page.kind}`}>
       <a class="skip-link" href="#page.content">
@@ -76,9 +78,14 @@ function Body({ context, page, changed, children }: DocumentProps) {
         <Masthead edition={edition} strings={strings} />
       )}
       <main id="page.content" tabIndex={-1}>
-        {children}
+        {safeChild(markRepeatedLinks(main))}
       </main>
-      <Footer context={context} canonical={canonical} changed={changed} />
+      <Footer
+        context={context}
+        canonical={canonical}
+        changed={changed}
+        licences={printedLicences(main, edition.licence)}
+      />
     </body>
   );
 }

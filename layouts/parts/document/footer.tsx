@@ -1,6 +1,7 @@
 import type { Moment } from '../../../src/model/moment.ts';
 import type { Link } from '../../../src/pages/views/links.ts';
 import { Anchor, renderWords } from '../anchor.tsx';
+import { safeChild } from '../safe-html.ts';
 import type { LayoutContext } from './layout-props.ts';
 import { type EditionProps, memoizeByEdition } from './memoize-by-edition.tsx';
 
@@ -9,15 +10,21 @@ interface FooterProps {
   readonly canonical: string;
   /** When the page was last changed, if it says so. */
   readonly changed: Moment | undefined;
+  /** The licences of its pictures with their addresses, as HTML. */
+  readonly licences: readonly string[];
 }
 
-/** The page footer: publisher, policies, and links to the indexes of the site; in print, the date and the address. */
-export function Footer({ context, canonical, changed }: FooterProps) {
+/**
+ * The page footer: publisher, policies, and links to the indexes of the site; in print, the licences of the pictures, the
+ * date and the address.
+ */
+export function Footer({ context, canonical, changed, licences }: FooterProps) {
   const { edition, strings, format } = context;
   return (
     <footer class="footer">
       <Imprint edition={edition} strings={strings} />
       <p class="print-only">
+        {licences.map((licence) => safeChild(`${licence} · `))}
         {changed !== undefined && `${format.dateTime(changed)} · `}
         {strings.printedFrom(canonical)}
       </p>

@@ -14,7 +14,9 @@ export function ArchiveList({
     <ul class="archive-list">
       {months.map(({ period, href, count }) => (
         <li key={period}>
-          <a href={href}>{context.format.month(period)}</a>{' '}
+          <span class="dotted">
+            <a href={href}>{context.format.month(period)}</a>
+          </span>{' '}
           <span class="meta">
             {context.strings.articleCount(count, context.format.number(count))}
           </span>

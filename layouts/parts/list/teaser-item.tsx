@@ -11,12 +11,14 @@ interface TeaserProps {
   readonly context: LayoutContext;
   /** Heading level. */
   readonly level: 2 | 3;
+  /** `YYYY-MM-DD`, the day in the heading above it, which its times leave out. */
+  readonly day?: string | undefined;
   /** Whether its picture is on the first screen. The others load when they are nearly in view. */
   readonly eager?: boolean;
 }
 
 /** An article in a list: kind of work, kicker, picture, headline, standfirst, place and time. */
-export function TeaserItem({ teaser, context, level, eager = false }: TeaserProps) {
+export function TeaserItem({ teaser, context, level, day, eager = false }: TeaserProps) {
   const Heading = `h${level}` as const;
   return (
     <article class="teaser">
@@ -26,7 +28,7 @@ export function TeaserItem({ teaser, context, level, eager = false }: TeaserProp
         <a href={teaser.href}>{teaser.headline}</a>
       </Heading>
       <p class="teaser-standfirst">{teaser.standfirst}</p>
-      <TeaserMeta teaser={teaser} context={context} />
+      <TeaserMeta teaser={teaser} context={context} day={day} />
     </article>
   );
 }
@@ -75,25 +77,29 @@ export function TeaserKicker({ teaser, context }: Pick<TeaserProps, 'teaser' | '
 }
 
 /** The line below a teaser: place, time of publication and of the last change. */
-export function TeaserMeta({ teaser, context }: Pick<TeaserProps, 'teaser' | 'context'>) {
+export function TeaserMeta({
+  teaser,
+  context,
+  day,
+}: Pick<TeaserProps, 'teaser' | 'context' | 'day'>) {
   return (
     <p class="meta">
       {teaser.availability !== 'published' && (
         <span class="flag">{context.strings.flags[teaser.availability]}</span>
       )}{' '}
       {teaser.place !== undefined && <span class="place">{renderWords(teaser.place)}</span>}{' '}
-      <Time moment={teaser.published} context={context} />{' '}
+      <Time moment={teaser.published} day={day} context={context} />{' '}
       {teaser.updated !== undefined && (
         <span>
           {context.strings.updated}{' '}
-          <Time moment={teaser.updated} beside={teaser.published} context={context} />
+          <Time moment={teaser.updated} beside={teaser.published} day={day} context={context} />
         </span>
       )}
     </p>
   );
 }
 
-interface TeasersProps {
+interface TeasersProps extends Pick<TeaserProps, 'day'> {
   readonly teasers: readonly Teaser[];
   readonly context: LayoutContext;
   readonly level: 2 | 3;

@@ -7,6 +7,7 @@ import type { SiteReader } from '../../facts/site-reader.ts';
 import { directionOf, type LanguageCode } from '../../model/language.ts';
 import { mayRepublish, republishUrl } from '../../model/site/article/republish.ts';
 import type { Publication } from '../../model/site/publication.ts';
+import { withIsolatedRuns } from '../../model/text/left-to-right-runs.ts';
 import type { PlannedPage } from '../../pages/page-kinds.ts';
 import { hidesSearch } from '../../pages/search-page.ts';
 import { linksIn } from '../../pages/views/links.ts';
@@ -66,13 +67,17 @@ function republished(article: ArticleReader, page: PlannedPage, input: MetadataI
   const content = articleContent(page, input);
   const html = [...head, content, renderToString(credit)].join('\n');
   const body = toText(fromHtml(content, { fragment: true }));
+  const isolated = directionOf(article.lang) === 'rtl' ? isolateLines : (line: string) => line;
   const text = [
-    article.headline,
-    article.standfirst,
-    body,
+    ...[article.headline, article.standfirst, body].map((part) => isolated(part)),
     `${byline}\n${words.creditLine(name)}\n${url}\n${publication.licence}`,
   ];
   return { html, text: text.join('\n\n') };
+}
+
+/** Isolates what is left to right with control characters, as elements do in the HTML: `+2`, `10–15`. */
+function isolateLines(text: string): string {
+  return text.split('\n').map(withIsolatedRuns).join('\n');
 }
 
 /** The address is set from left to right: otherwise its last slash would be before it in Arabic. */
@@ -89,10 +94,13 @@ function republishPage(page: PlannedPage, input: MetadataInput): string {
   const words = input.metadataWordsOf(page.lang);
   const { publication } = site;
   const name = links.nameText(publication.names);
-  const field = (id: string, label: string, value: string, dir?: 'ltr') => [
-    h('h2', {}, h('label', { for: id }, label)),
-    h('textarea', { id, readonly: true, rows: 12, lang: article.lang, dir, value }),
-  ];
+  const field = (id: string, label: string, value: string, dir: 'ltr' | 'auto') =>
+    h(
+      'section',
+      { class: `as-${id}` },
+      h('h2', {}, h('label', { for: id }, label)),
+      h('textarea', { id, readonly: true, rows: 12, lang: article.lang, dir, value }),
+    );
   const main = h(
     'main',
     {},
@@ -100,8 +108,10 @@ function republishPage(page: PlannedPage, input: MetadataInput): string {
     h('h1', {}, words.republish),
     h('p', {}, h('a', { href: links.to(article.url) }, article.headline)),
     h('p', {}, words.republishTerms(name), ' ', licenceLink(publication, page.lang)),
-    ...field('html', words.asHtml, html, 'ltr'),
-    ...field('text', words.asText, text),
+    field('html', words.asHtml, html, 'ltr'),
+    // Each line has its own direction, so that the addresses in an Arabic text keep their order.
+    field('text', words.asText, text, 'auto'),
+    h('pre', { dir: 'auto' }, text),
   );
   return documentOf(article, main, site, `${words.republish}: ${article.headline}`);
 }
@@ -118,6 +128,8 @@ const css = [
   'header a{text-decoration:none}a{color:inherit;overflow-wrap:anywhere}',
   'h1{margin-block:0 .4rem;font-size:1.9rem;line-height:1.15}h2{margin-block:1.6rem .5rem;font:650 .9rem/1.4 system-ui,sans-serif}',
   'textarea{box-sizing:border-box;inline-size:100%;padding:.7rem;border:1px solid var(--line);background:none;color:inherit;font:.82rem/1.5 ui-monospace,monospace}',
+  // Print would cut off the fields: it has the text as a whole, and no HTML, which nobody types in.
+  'pre{display:none}@page{margin:16mm 14mm}@media print{body{padding:0}:root{--paper:#fff;--ink:#000}.as-html,textarea{display:none}pre{display:block;font:10pt/1.4 Georgia,serif;white-space:pre-wrap;overflow-wrap:anywhere}}',
 ].join('');
 
 function documentOf(

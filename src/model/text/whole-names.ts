@@ -8,29 +8,30 @@ const candidate = /-[^\s\da-z"<>=-]|\d [^\s\d<]{3,18} \d{4}/g;
 /** A name with a hyphen before a capital: al-Sarraj. A longer one may not fit a line of large text. */
 const name = /(?<![\p{L}\p{N}-])\p{L}{1,5}-\p{Lu}\p{L}{1,9}(?![\p{L}\p{N}-])/gu;
 
-/** Day and month before a year: 3 August 2016, 3 أغسطس 2016. Styles keep `time` elements on a line. */
+/**
+ * Day and month before a year: 3 August 2016, 3 أغسطس 2016. The longest, 27 September, fits a line of a phone in an
+ * `h1` with text of twice the size. Styles keep `time` elements on a line.
+ */
 const dayAndMonth = /(?<![\p{L}\p{N}.,:/-])\d{1,2} \p{L}{3,9}(?= \d{4}(?!\d))/gu;
 
 /**
- * Marks names that a line must not break at their hyphen, and days that it must not part from their month,
- * except days in an `h1`, which may not fit a line of large text. The text stays the same, unlike with a
- * non-breaking hyphen (U+2011) or space, so that readers find and copy what is written.
+ * Marks names that a line must not break at their hyphen, and days that it must not part from their month. The
+ * text stays the same, unlike with a non-breaking hyphen (U+2011) or space, so that readers find and copy what is
+ * written.
  * @param html well-formed, with text escaped
  */
 export function keepNamesWhole(html: string): string {
   let marked = '';
-  let [done, at, isHeadline] = [0, 0, false];
+  let [done, at] = [0, 0];
   // Only the few texts with a candidate are searched, since a pattern that starts with any letter is slow.
   for (let next = nextCandidate(html, 0); next !== -1; next = nextCandidate(html, at)) {
     for (let open = html.indexOf('<', at); open !== -1 && open < next; ) {
-      if (html.startsWith('<h1>', open)) isHeadline = true;
-      if (html.startsWith('</h1>', open)) isHeadline = false;
       at = endOfPart(html, open);
       open = html.indexOf('<', at);
     }
     if (at > next) continue;
     const end = endOfText(html, at);
-    marked += html.slice(done, at) + markText(html.slice(at, end), isHeadline);
+    marked += html.slice(done, at) + markText(html.slice(at, end));
     done = end;
     at = end;
   }
@@ -52,9 +53,8 @@ function endOfText(html: string, from: number): number {
   return open === -1 ? html.length : open;
 }
 
-function markText(text: string, isHeadline: boolean): string {
-  const named = text.replace(name, whole);
-  return isHeadline ? named : named.replace(dayAndMonth, whole);
+function markText(text: string): string {
+  return text.replace(name, whole).replace(dayAndMonth, whole);
 }
 
 function whole(text: string): string {

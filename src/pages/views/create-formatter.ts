@@ -36,13 +36,15 @@ export function createFormatter(
       ? conventions.time(clock, digits(offsetOf(iso)))
       : conventions.namedTime(clock, name);
   };
+  const time: Formatter['time'] = (moment, beside) => {
+    const iso = isoTime(moment);
+    const isSameZone =
+      beside !== undefined && offsetMinutes(isoTime(beside)) === offsetMinutes(iso);
+    return isSameZone ? clockOf(iso) : timeOf(iso);
+  };
   return {
-    dateTime: (moment, beside) => {
-      const iso = isoTime(moment);
-      const isSameZone =
-        beside !== undefined && offsetMinutes(isoTime(beside)) === offsetMinutes(iso);
-      return conventions.dateTime(day(iso), isSameZone ? clockOf(iso) : timeOf(iso));
-    },
+    dateTime: (moment, beside) => conventions.dateTime(day(isoTime(moment)), time(moment, beside)),
+    time,
     clock: (moment) => digits(clockIn(moment, timeZone)),
     machineDateTime: isoTime,
     day,

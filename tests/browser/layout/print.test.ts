@@ -141,6 +141,18 @@ test('the printed footer has two lines', async () => {
   expect((await page.evaluate<readonly number[]>(tops)).length).toBeLessThan(3);
 });
 
+test("the page's own address is on one line of the printed footer if it fits", async () => {
+  const page = await openPrinted('/topics/armed-conflict/');
+  const lines = `(() => {
+    const line = document.querySelector('.footer > .print-only');
+    return Math.round(line.getBoundingClientRect().height / parseFloat(getComputedStyle(line).lineHeight));
+  })()`;
+  for (let width = 420; width <= 720; width += 20) {
+    await page.setViewportSize({ width, height: 1000 });
+    expect(await page.evaluate<number>(lines), `at ${width} px`).toBe(1);
+  }
+});
+
 test.each([
   ['/', '.entity-index', 'breakInside'],
   ['/feeds/', '.label + .meta', 'breakAfter'],
@@ -160,6 +172,24 @@ test('flags and marks are printed in black for readers who prefer dark pages too
   expect(await page.evaluate<string>(ink)).toBe('rgb(0, 0, 0)');
   await page.emulateMedia({ media: 'print', colorScheme: null });
 });
+
+test.each(['', '/ar'])(
+  '%s a page for republication prints the whole text, and no HTML',
+  async (lang) => {
+    const [article] = site.pages.filter((path) => /^\/2016\/08\/03\/unity/.test(path));
+    const page = await openPrinted(`${lang}${article}republish.html`);
+    const text = await page.locator('#text').inputValue();
+    const printed = (await sheetsOf(page)).join('');
+    const [last = '', address = ''] = text.split('\n').slice(-2);
+    expect(printed).toContain(last);
+    expect(printed).toContain(address);
+    expect(printed).not.toContain('<p>');
+    expect(await page.locator('pre').innerText()).toBe(text);
+    const hasMargin = `[...document.styleSheets[0].cssRules].some(
+      (rule) => rule instanceof CSSPageRule && rule.style.margin !== '')`;
+    expect(await page.evaluate(hasMargin)).toBe(true);
+  },
+);
 
 test('the addresses of links keep their order in an Arabic line', async () => {
   const page = await openPrinted('/ar/');

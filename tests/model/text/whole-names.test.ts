@@ -19,8 +19,6 @@ describe('keepNamesWhole', () => {
     ['numbers', '<p>10-15, T-72 and 2031-05-02</p>'],
     ['a time before a month', '<p>at 12:30 August 2016, 1.5 August 2016</p>'],
     ['a date in an element of its own', '<time datetime="2016-08-03">3 August 2016</time>'],
-    ['a date in the main heading', '<h1>Wednesday 3 August 2016</h1>'],
-    ['a date there behind a tag', '<h1><bdi>سرت</bdi>, 3 August 2016</h1>'],
     ['a number that is not a year', '<p>10 ships 20163, 3 August at 2016</p>'],
     ['tags and attributes', '<a title="al-Sarraj > al-Sarraj" href="/x/al-Sarraj">x</a>'],
     ['code', '<pre><code>al-Sarraj</code></pre><code>el-Sisi</code>'],
@@ -33,6 +31,7 @@ describe('keepNamesWhole', () => {
   test.each([
     ['<p>on 3 August 2016, and</p>', `<p>on ${whole('3 August')} 2016, and</p>`],
     ['<p>في 12 أغسطس 2016؛</p>', `<p>في ${whole('12 أغسطس')} 2016؛</p>`],
+    ['<h1>Wednesday 3 August 2016</h1>', `<h1>Wednesday ${whole('3 August')} 2016</h1>`],
   ])('marks day and month before a year: %s', (html, marked) => {
     expect(keepNamesWhole(html)).toBe(marked);
   });

@@ -84,6 +84,14 @@ describe('an article under a licence', () => {
     ]);
   });
 
+  test('has the text for print too, where a field would be cut off', () => {
+    const [, text = ''] = fieldsOf(file(republish));
+    const copies = elementsOf(file(republish)).filter(({ tagName }) => tagName === 'pre');
+    expect(copies.map(({ childNodes: [node] }) => node && 'value' in node && node.value)).toEqual([
+      text,
+    ]);
+  });
+
   test('can opt out, and is not offered before it is published', () => {
     expect(file(reserved)).toBe('');
     expect(file('2031/05/02/reserved/index.html')).not.toContain('republish.html');
@@ -99,11 +107,11 @@ test('nothing is offered without a licence, or if the site leaves it out', async
   expect(without(republish)).toBe('');
 }, 60_000);
 
-test('the URL of the licence is isolated left to right in Arabic, and unmarked in English', async () => {
+test('the URL of the licence and signs of numbers are isolated left to right in Arabic alone', async () => {
   const content = writeFiles(path.join(folder, 'arabic'), {
     ...baseFiles,
     'site.yaml': `${twoLanguageSite}licence: ${licence}\n`,
-    'articles/harbour-open.ar.md': translatedText(),
+    'articles/harbour-open.ar.md': translatedText({}, 'غادرت العبّارة Hope عند +2 و10–15.'),
   });
   const out = path.join(folder, 'arabic-site');
   await buildSound(content, out, { cards: false });
@@ -111,5 +119,8 @@ test('the URL of the licence is isolated left to right in Arabic, and unmarked i
   const [en, ar] = [republish, `ar/${republish}`].map((file) => files.get(file)?.toString() ?? '');
   const set = `<bdi dir="ltr">${licence}</bdi></a>`;
   expect([en?.split(set).length, ar?.split(set).length]).toEqual([1, 2]);
-  expect(fieldsOf(ar ?? '')[0]).toContain(set);
+  const [html, text] = fieldsOf(ar ?? '');
+  expect(html).toContain(set);
+  expect(text).toContain('غادرت العبّارة Hope عند \u2066+2\u2069 و\u206610–15\u2069.');
+  expect(fieldsOf(en ?? '').join('')).not.toMatch(/[\u2066\u2069]/);
 }, 60_000);
