@@ -60,7 +60,7 @@ export const schema: Schema = {
     li: [['id', /^fn-\d+$/]],
     ol: ['start'],
     section: [['className', 'footnotes'], ['role', 'doc-endnotes'], 'ariaLabelledBy'],
-    span: [['className', 'figure'], 'dataFigure'],
+    span: [['className', 'figure']],
     td: [['className', 'align-start', 'align-end', 'align-centre']],
     th: [
       ['className', 'align-start', 'align-end', 'align-centre'],

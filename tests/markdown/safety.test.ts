@@ -12,9 +12,7 @@ const elements = new Set(
   ).split(' '),
 );
 const attributes = new Set(
-  'href title id class rel role aria-describedby aria-label aria-labelledby start data-figure scope'.split(
-    ' ',
-  ),
+  'href title id class rel role aria-describedby aria-label aria-labelledby start scope'.split(' '),
 );
 
 const goodAddress = /^(?:https?:\/\/|mailto:|tel:|#|\/(?!\/))/i;

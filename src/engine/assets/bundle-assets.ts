@@ -44,7 +44,12 @@ const stylesPrefix = 'styles/';
 const fontsPrefix = 'fonts/';
 
 /** The oldest browsers that the stylesheets support. lightningcss encodes a version as `major << 16`. */
-export const oldestBrowsers = { chrome: 100 << 16, firefox: 100 << 16, safari: 15 << 16 };
+export const oldestBrowsers = {
+  chrome: 100 << 16,
+  firefox: 100 << 16,
+  safari: 15 << 16,
+  ios_saf: 15 << 16,
+};
 
 const bundled = jsonMemo<Pick<Assets, 'stylesheets' | 'rules'>>('styles');
 

@@ -12,8 +12,8 @@ import { walkType } from '../walk.ts';
 const contextLength = 30;
 
 /**
- * Replaces each `:figure[more than 300]{#fighters-killed}` by a `span` with its words, the id of
- * the figure in `data-figure`, and a slot for the figure's mark.
+ * Replaces each `:figure[more than 300]{#fighters-killed}` by a `span` with its words and a slot for the figure's
+ * mark.
  */
 export function figures(tree: Root, file: VFile): void {
   const context = contextOf(file);
@@ -21,10 +21,8 @@ export function figures(tree: Root, file: VFile): void {
   walkType(tree, 'textDirective', (node, parent, index) => {
     if (node.name !== 'figure') return;
     const mark = isValidQuote(node, context) ? [markSlot(node, parent, index, context)] : [];
-    const id = node.attributes?.id;
-    const data = id === undefined || id === null || id === '' ? {} : { dataFigure: id };
     const children = [...node.children, ...mark];
-    Object.assign(node, markup('span', { className: ['figure'], ...data }, children));
+    Object.assign(node, markup('span', { className: ['figure'] }, children));
   });
 }
 

@@ -34,6 +34,11 @@ test('the stylesheet uses logical properties only, so that it works in both dire
   expect(physical).toBeNull();
 });
 
+test('text keeps its size when an iPhone is turned: its browser knows only the property with a prefix', async () => {
+  const css = stylesheetIn('en', await bundleAssets('/', cache()));
+  expect(css).toContain('-webkit-text-size-adjust:100%');
+});
+
 test('a cached stylesheet is reused, and a damaged one is made again', async () => {
   const first = await bundleAssets('/', cache());
   expect(await bundleAssets('/', cache())).toEqual(first);

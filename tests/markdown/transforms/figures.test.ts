@@ -7,7 +7,7 @@ describe('figures', () => {
       'They lost :figure[more *than* [[Esker|300]]]{#fighters-killed}, or so.',
     );
     expect(html).toBe(
-      '<p>They lost <span class="figure" data-figure="fighters-killed">more <em>than</em> {mention 0}{figure 0}</span>, or so.</p>',
+      '<p>They lost <span class="figure">more <em>than</em> {mention 0}{figure 0}</span>, or so.</p>',
     );
     expect(body.figures).toEqual([
       {
