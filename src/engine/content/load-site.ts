@@ -1,15 +1,14 @@
 import type { FactTable } from '../../facts/fact-table.ts';
-import { hasErrors, type Problem, sortProblems } from '../../model/problem.ts';
+import { type Problem, sortProblems } from '../../model/problem.ts';
 import { plainLook } from '../../model/site/look.ts';
 import type { Publication } from '../../model/site/publication.ts';
 import { pointFinder } from '../../parse/yaml/point-finder.ts';
 import { lookDrawingProblems } from '../assets/site-icons.ts';
 import { typefaceProblems } from '../assets/typeface-problems.ts';
 import type { BuildOptions } from '../build-options.ts';
-import { factFile, readFacts } from '../cache/fact-file.ts';
+import { factFile } from '../cache/fact-file.ts';
 import type { BuildState } from '../dependencies/build-state.ts';
 import { bundleKinds } from '../page-kinds/load-page-kinds.ts';
-import { relateInWorker } from '../render/run-in-worker.ts';
 import type { Shard } from '../shards/shard.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import { type ChunkDigests, chunkDigests, type SiteChunks } from './chunk-content.ts';
@@ -18,14 +17,7 @@ import type { ContentScan } from './content-scan.ts';
 import { ownStringProblems } from './own-string-problems.ts';
 import { parseChunks } from './parse-chunks.ts';
 import { parseContextOf, planChunks, readPublication } from './parse-content-folder.ts';
-import {
-  type ContentToRelate,
-  factsKey,
-  relateSite,
-  reportOf,
-  type SiteReport,
-  storedFacts,
-} from './relate-site.ts';
+import { factsKey, relateSite, reportOf, type SiteReport, storedFacts } from './relate-site.ts';
 
 /** A site without errors, which can be built. */
 export interface LoadedSite {
@@ -77,7 +69,7 @@ export async function loadSite(
       return { report: reportOf(stored), site: { facts: stored, file, chunks } };
     }
     const content = { publication, earlierProblems, chunks, scan, options, kinds, file };
-    const { report, facts } = await relate(content, articleChunks);
+    const { report, facts } = relateSite(content);
     return { report, site: facts && { facts, file, chunks } };
   });
 }
@@ -99,22 +91,6 @@ function wordProblems(
     ...ownStringProblems(publication, findPoint),
     ...typefaceProblems(publication, content, findPoint),
   ];
-}
-
-/** With fewer chunks of articles, starting a thread takes longer than it saves. */
-const minChunksForThread = 32;
-
-async function relate(
-  content: ContentToRelate,
-  articleChunks: number,
-): Promise<ReturnType<typeof relateSite>> {
-  if (articleChunks < minChunksForThread || content.options.workers < 2) {
-    return relateSite(content);
-  }
-  // The order of outputs contains a function, which cannot be sent to a thread.
-  const options = { ...content.options, watched: undefined };
-  const report = await relateInWorker({ ...content, options });
-  return { report, facts: hasErrors(report.problems) ? undefined : readFacts(content.file) };
 }
 
 /** The digests of each chunk. Those of chunks of the previous build come from its state. */

@@ -108,7 +108,7 @@ export function reportOf(facts: FactTable): SiteReport {
   return facts.value(reportKey) as SiteReport;
 }
 
-/** The input of `relateSite`: plain data, which can be sent to a thread. */
+/** The input of `relateSite`. */
 export interface ContentToRelate {
   readonly publication: Publication;
   /** Problems of the earlier stages. */

@@ -4,14 +4,13 @@ import type { CompressTask } from '../compression/compress-file.ts';
 import { DamagedCacheError } from '../content/chunk-file.ts';
 import { ContentChangedError } from '../content/content-changed.ts';
 import type { ChunkJob } from '../content/parse-chunk.ts';
-import type { ContentToRelate, SiteReport } from '../content/relate-site.ts';
 import type { MadeOutputs } from '../dependencies/made-outputs.ts';
 import type { WrittenFile } from '../dependencies/previous-outputs.ts';
 import { LayoutError } from './layout-error.ts';
 import type { RenderTask } from './render-share.ts';
 
 /** A task for a worker thread: plain data. */
-export type WorkerTask = ParseTask | RelateTask | RenderTask | CompressTask;
+export type WorkerTask = ParseTask | RenderTask | CompressTask;
 
 /** Parse some chunks. */
 export interface ParseTask {
@@ -23,19 +22,9 @@ export interface ParseTask {
   readonly cache: string;
 }
 
-/** Relate a site, and store its facts. */
-export interface RelateTask {
-  readonly task: 'relate';
-  readonly content: ContentToRelate;
-}
-
-/**
- * The result of a task: the outputs of a render task, the report of a relate task, the copies of a compress task, nothing
- * for a parse task.
- */
+/** The result of a task: the outputs of a render task, the copies of a compress task, nothing for a parse task. */
 export interface WorkerTaskResult {
   readonly made?: MadeOutputs;
-  readonly report?: SiteReport;
   readonly compressed?: readonly WrittenFile[];
 }
 
@@ -51,10 +40,6 @@ async function run(task: WorkerTask): Promise<WorkerTaskResult> {
   if (task.task === 'render') {
     const { renderShare } = await import('./render-share.ts');
     return { made: await renderShare(task) };
-  }
-  if (task.task === 'relate') {
-    const { relateSite } = await import('../content/relate-site.ts');
-    return { report: relateSite(task.content).report };
   }
   if (task.task === 'compress') {
     const { compressFile } = await import('../compression/compress-file.ts');

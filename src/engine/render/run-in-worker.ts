@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { DamagedCacheError } from '../content/chunk-file.ts';
 import { ContentChangedError } from '../content/content-changed.ts';
-import type { ContentToRelate, SiteReport } from '../content/relate-site.ts';
 import type { MadeOutputs } from '../dependencies/made-outputs.ts';
 import type { WorkerAnswer, WorkerTask, WorkerTaskResult } from './build-worker.ts';
 import { LayoutError } from './layout-error.ts';
@@ -42,15 +41,6 @@ export async function renderInWorker(task: RenderTask): Promise<MadeOutputs> {
   const { made } = await runInWorker(task);
   if (made === undefined) throw new Error('a worker has returned no outputs');
   return made;
-}
-
-/**
- * Relates a site in a worker thread, whose memory is freed when it ends. Rejects as `runInWorker` does.
- */
-export async function relateInWorker(content: ContentToRelate): Promise<SiteReport> {
-  const { report } = await runInWorker({ task: 'relate', content });
-  if (report === undefined) throw new Error('a worker has returned no report');
-  return report;
 }
 
 /** Runs a task in a worker thread. If the task fails, rejects with its error after the worker has exited. */
