@@ -131,7 +131,7 @@ describe('the pictures of a site', () => {
         .get(page)
         ?.toString()
         .replace(/<[^>]*>/g, '') ?? '';
-    expect(text).toContain('The port Mara Voss · CC BY 4.0');
+    expect(text).toContain('The port Mara Voss\u00a0· CC BY 4.0');
     expect(text).toContain('Picture: Harbour desk');
   });
 
