@@ -37,7 +37,7 @@ export function parseContent(
 
 /**
  * Parses `site.yaml`, or reports that it is missing.
- * @param paths of all files, one of which may be `site.yaml` under another name
+ * @param paths of all files: one may be `site.yaml` under another name
  */
 export function parseSite(
   file: ContentFile | undefined,
