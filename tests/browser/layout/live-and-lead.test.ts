@@ -1,31 +1,24 @@
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveFolder } from '../../../src/engine/dev/site-server.ts';
 import { articleText, translatedText } from '../../sites/files/base-files.ts';
-import { buildSound, scratchFolder } from '../../sites/files/built-folder.ts';
 import { liveNewsroom, manyEntries } from '../../sites/files/live-newsroom.ts';
-import { momentOf } from '../../sites/files/memory-folder.ts';
-import { writeFiles } from '../../sites/files/write-files.ts';
-import { launchChromium } from '../chromium/chromium.ts';
+import { serveNewsroom } from './served-newsroom.ts';
 
 /*
  * The order of live coverage at each width, the position of bylines, and the width of a lead picture, in both
  * directions of writing.
  */
 
-let browser: Browser;
 let page: Page;
 let origin: string;
 let end: () => Promise<void>;
 
 beforeAll(async () => {
-  const { folder, remove } = await scratchFolder();
   const quay = sharp({ create: { width: 1200, height: 800, channels: 3, background: '#456' } });
   const ships = { id: 'ships', value: 300, of: 'ships', asOf: '2031-05-02', source: 'Office' };
   const lead = { image: '/media/quay.jpg', alt: 'The quay' };
-  const content = writeFiles(path.join(folder, 'content'), {
+  ({ page, origin, end } = await serveNewsroom({
     ...liveNewsroom(),
     'articles/crossings.md': articleText(
       { kind: 'live', headline: 'Crossings of the ferry', published: '2031-05-04T08:00:00Z' },
@@ -39,18 +32,7 @@ beforeAll(async () => {
     'articles/quay.ar.md': translatedText({ lead }),
     'media/quay.jpg': await quay.jpeg().toBuffer(),
     'media/quay.jpg.yaml': 'credit: Mara Voss\n',
-  });
-  const out = path.join(folder, 'site');
-  await buildSound(content, out, { now: momentOf('2031-05-06T08:00:00Z'), cards: false });
-  const server = await serveFolder(out, { port: 0, basePath: '/', liveReload: false });
-  ({ origin } = new URL(server.url));
-  browser = await launchChromium();
-  page = await browser.newPage();
-  end = async () => {
-    await browser.close();
-    await server.close();
-    await remove();
-  };
+  }));
 }, 60_000);
 afterAll(() => end?.());
 

@@ -1,14 +1,9 @@
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveFolder } from '../../../src/engine/dev/site-server.ts';
 import { articleText, personText, translatedText } from '../../sites/files/base-files.ts';
-import { buildSound, scratchFolder } from '../../sites/files/built-folder.ts';
 import { liveNewsroom } from '../../sites/files/live-newsroom.ts';
-import { momentOf } from '../../sites/files/memory-folder.ts';
-import { writeFiles } from '../../sites/files/write-files.ts';
-import { launchChromium } from '../chromium/chromium.ts';
+import { serveNewsroom } from './served-newsroom.ts';
 
 /*
  * Captions, the facts of an author and counts in lists: where their lines break, and which addresses print shows. The
@@ -18,13 +13,11 @@ import { launchChromium } from '../chromium/chromium.ts';
 const licence = 'https://licence.example/by/';
 const board = 'https://board.example/times/';
 
-let browser: Browser;
 let page: Page;
 let origin: string;
 let end: () => Promise<void>;
 
 beforeAll(async () => {
-  const { folder, remove } = await scratchFolder();
   const quay = sharp({ create: { width: 1200, height: 800, channels: 3, background: '#456' } });
   const caption = 'The ferry at the northern quay on Sunday morning, before the first crossing';
   const lead = { image: '/media/quay.jpg', alt: 'The quay', caption };
@@ -35,25 +28,14 @@ beforeAll(async () => {
     fediverse: '@mara.voss@social.example',
     sameAs: ['https://people.example/mara'],
   };
-  const content = writeFiles(path.join(folder, 'content'), {
+  ({ page, origin, end } = await serveNewsroom({
     ...liveNewsroom({ ended: '2031-05-05T18:00:00Z' }),
     'people/mara-voss.md': personText('Mara Voss', mara),
     'articles/quay.md': articleText({ lead, byline: ['mara-voss'] }, text),
     'articles/quay.ar.md': translatedText({ lead, byline: ['mara-voss'] }),
     'media/quay.jpg': await quay.jpeg().toBuffer(),
     'media/quay.jpg.yaml': `credit: Mara Voss\nlicence: CC BY 4.0\nlicenceUrl: ${licence}\n`,
-  });
-  const out = path.join(folder, 'site');
-  await buildSound(content, out, { now: momentOf('2031-05-06T08:00:00Z'), cards: false });
-  const server = await serveFolder(out, { port: 0, basePath: '/', liveReload: false });
-  ({ origin } = new URL(server.url));
-  browser = await launchChromium();
-  page = await browser.newPage();
-  end = async () => {
-    await browser.close();
-    await server.close();
-    await remove();
-  };
+  }));
 }, 60_000);
 afterAll(() => end?.());
 
