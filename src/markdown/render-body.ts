@@ -7,6 +7,7 @@ import { createContext } from './body-context.ts';
 import { replaceLabelSpaces, restoreLabelSpaces } from './footnote-labels.ts';
 import { joinEntries } from './live/join-entries.ts';
 import { type SeparatedText, separateEntries } from './live/separate-entries.ts';
+import { entryProblems, type SeparatedBody } from './live/separated-body.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import { findDeepNesting, maxNesting, surveyTree } from './nesting.ts';
 import { parseCostProblem } from './parse-cost.ts';
@@ -43,23 +44,41 @@ export function renderBody(
   bodyStart: number,
   options: MarkdownOptions,
 ): Checked<Body> {
-  const text = blankFrontMatter(source.text, bodyStart);
+  const { value, problems } = renderSeparately(source, bodyStart, options);
+  return { value: joinEntries(value), problems };
+}
+
+/**
+ * Like `renderBody`, but does not put the entries that were rendered alone into the rest: to join hundreds of them takes
+ * longer than to render the one that was edited.
+ */
+export function renderSeparately(
+  { path, text: whole }: SourceFile,
+  bodyStart: number,
+  options: MarkdownOptions,
+): Checked<SeparatedBody> {
+  const text = blankFrontMatter(whole, bodyStart);
   const tooDeep = findDeepNesting(replaceLabelSpaces(text).text);
-  if (tooDeep !== undefined) return tooDeepBody(source.path, tooDeep);
+  if (tooDeep !== undefined) return alone(tooDeepBody(path, tooDeep));
   const costly = parseCostProblem(text, options.parser);
   if (costly !== undefined) {
-    const problem = errorAt(source.path, costly.at, costly.message, costly.advice);
-    return { value: emptyBody, problems: [problem] };
+    const problem = errorAt(path, costly.at, costly.message, costly.advice);
+    return alone({ value: emptyBody, problems: [problem] });
   }
-  const { path } = source;
   const separated = separateEntries(path, text, options);
-  const joined = separated && renderText(path, text, options, separated);
-  return joined ?? renderAtOnce(path, text, options);
+  const rendered = separated && renderText(path, text, options, separated);
+  return rendered ?? alone(renderAtOnce(path, text, options));
 }
 
 /** Renders a text without a cache. @param path of the file, for the problems */
 export function renderAtOnce(path: string, text: string, options: MarkdownOptions): Checked<Body> {
-  return renderText(path, text, options) ?? tooDeepBody(path, fileStart);
+  const { value, problems } =
+    renderText(path, text, options) ?? alone(tooDeepBody(path, fileStart));
+  return { value: value.rest, problems };
+}
+
+function alone({ value, problems }: Checked<Body>): Checked<SeparatedBody> {
+  return { value: { rest: value, runs: new Map() }, problems };
 }
 
 /**
@@ -71,20 +90,19 @@ function renderText(
   text: string,
   options: MarkdownOptions,
   separated?: SeparatedText,
-): Checked<Body> | undefined {
+): Checked<SeparatedBody> | undefined {
   const labelled = replaceLabelSpaces(separated?.rest ?? text);
   const tree = parseTree(labelled.text, options.parser);
   if (tree === undefined) return undefined;
   const { tooDeep, types } = surveyTree(tree);
   // Its position is that in the rest, so the whole text is parsed to report it.
-  if (tooDeep !== undefined) return separated ? undefined : tooDeepBody(path, tooDeep);
+  if (tooDeep !== undefined) return separated ? undefined : alone(tooDeepBody(path, tooDeep));
   if (labelled.placeholder !== undefined) restoreLabelSpaces(tree, labelled.placeholder);
   if (separated?.insertInto(tree) === false) return undefined;
   const context = createContext(path, text, options, types);
-  const rendered = renderTree(tree, context);
-  const { body, problems } =
-    context.rendered.size === 0 ? rendered : joinEntries(rendered, context.rendered, path);
-  return { value: body, problems };
+  const { body: rest, problems } = renderTree(tree, context);
+  const value = { rest, runs: context.rendered };
+  return { value, problems: [...problems, ...entryProblems(value, path)] };
 }
 
 /** Whether a body shows nothing: no text, name or picture. */

@@ -3,7 +3,7 @@ import type { Checked } from '../model/problem.ts';
 import type { StoredArticle } from '../model/site/article/article.ts';
 import type { TranslatedText } from '../model/site/article/translation.ts';
 import type { ParsedContent } from '../model/site/parsed-content.ts';
-import { parseArticle } from './article/article.ts';
+import { parseSeparatedArticle } from './article/article.ts';
 import { storedArticle } from './article/article-record.ts';
 import { languageSuffix } from './file-name.ts';
 import { parseFront } from './front/front-file.ts';
@@ -110,6 +110,6 @@ function parseStoredArticle(
   source: SourceFile,
   context: ParseContext,
 ): Checked<StoredArticle | undefined> {
-  const { value, problems } = parseArticle(source, context);
+  const { value, problems } = parseSeparatedArticle(source, context);
   return { value: value && storedArticle(value), problems };
 }

@@ -8,9 +8,6 @@ import { tableOf } from './table-of.ts';
 function sourceOf(facts: object) {
   const reads: string[] = [];
   const textOf = (path: string): ArticleText => ({
-    text: () => {
-      throw new Error(`${path} is read whole`);
-    },
     shown: () => {
       throw new Error(`${path} is read whole`);
     },

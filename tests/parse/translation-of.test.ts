@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseArticle } from '../../src/parse/article/article.ts';
+import { parseSeparatedArticle } from '../../src/parse/article/article.ts';
 import { articleRecord } from '../../src/parse/article/article-record.ts';
 import { articleText, context, report, withPoints } from './sample.ts';
 
@@ -7,7 +7,7 @@ const file = (translationOf: string, path = 'articles/ferry.ar.md') => ({
   path,
   text: articleText({ translationOf }),
 });
-const parse = (...given: Parameters<typeof file>) => parseArticle(file(...given), context);
+const parse = (...given: Parameters<typeof file>) => parseSeparatedArticle(file(...given), context);
 
 describe('translationOf', () => {
   test.each([
@@ -25,7 +25,7 @@ describe('translationOf', () => {
   });
 
   test('is not in the record of an article that is not a translation', () => {
-    const { value } = parseArticle(
+    const { value } = parseSeparatedArticle(
       { path: 'articles/ferry.md', text: articleText({ updated: '2016-08-04T08:00:00Z' }) },
       context,
     );

@@ -1,5 +1,5 @@
 import { BoundedCache } from '../../model/bounded-cache.ts';
-import type { ArticleText, ParsedArticle } from '../../model/site/article/article.ts';
+import type { ArticleText, ShownArticle } from '../../model/site/article/article.ts';
 import type { NamingSentence } from '../../model/text/body.ts';
 import { type ChunkRow, DamagedCacheError, readChunk, readChunkText } from './chunk-file.ts';
 import { chunkNumber } from './parse-content-folder.ts';
@@ -18,8 +18,8 @@ const maxTexts = 256;
 /** Number of articles whose sentences with names are held: the pages of people and places show the same ones. */
 const maxSentences = 1024;
 
-/** The texts that were read last, by the path of the article; what its page shows of live coverage, by `PATH#shown`. */
-export type TextCache = BoundedCache<string, ParsedArticle>;
+/** The texts that were read last, by the path of the article. */
+export type TextCache = BoundedCache<string, ShownArticle>;
 
 export function createTextCache(): TextCache {
   return new BoundedCache(maxTexts);
@@ -47,7 +47,7 @@ export function articleTexts(chunks: readonly string[]): (path: string) => Found
     const row = chunk.rows.get(path);
     if (row === undefined) throw new RangeError(`${file} does not contain ${path}`);
     const text = textInChunk(chunk, row, cache);
-    const earlierDigests = (row.pages ?? []).slice(1).map(([, , digest]) => digest);
+    const earlierDigests = (row.pages ?? []).map(([, , digest]) => digest);
     return { ...text, sentences: () => sentences.get(path, text.sentences), earlierDigests };
   };
 }
@@ -64,14 +64,8 @@ export function textInChunk(
     return JSON.parse(readChunkText(file, textsAt, range));
   };
   return {
-    text: () => cache.get(path, () => read(text)),
-    shown: () => {
-      const [shown] = pages;
-      return shown === undefined
-        ? cache.get(path, () => read(text))
-        : cache.get(`${path}#shown`, () => read(shown));
-    },
-    earlier: (number) => (number in pages ? read(pages[number]) : undefined),
+    shown: () => cache.get(path, () => read(text)),
+    earlier: (number) => (number - 1 in pages ? read(pages[number - 1]) : undefined),
     sentences: () => read(sentences),
     listed: () => read(listed),
   };

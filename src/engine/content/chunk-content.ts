@@ -1,6 +1,7 @@
 import { digestOf } from '../../model/digest.ts';
 import type { FindPoint } from '../../model/position.ts';
 import type { Problem } from '../../model/problem.ts';
+import type { ParsedArticle } from '../../model/site/article/article.ts';
 import type { ParsedContent } from '../../model/site/parsed-content.ts';
 import type { Publication } from '../../model/site/publication.ts';
 import type { ParsedFile } from '../../parse/content-kinds.ts';
@@ -35,6 +36,13 @@ export function chunkDigests(file: string): ChunkDigests {
   ];
 }
 
+/** What finds positions in content files. */
+export interface ContentSources {
+  readonly findPoint: FindPoint;
+  /** Parses an article again. */
+  readonly parseArticle: (path: string) => ParsedArticle;
+}
+
 /**
  * Reads the parsed content. The texts of articles are read from disk on demand.
  * Throws DamagedCacheError if a chunk is missing or damaged.
@@ -42,7 +50,7 @@ export function chunkDigests(file: string): ChunkDigests {
 export function readContent(
   publication: Publication,
   { files }: SiteChunks,
-  findPoint: FindPoint,
+  { findPoint, parseArticle }: ContentSources,
 ): { readonly content: ParsedContent; readonly problems: readonly Problem[] } {
   const parsed: { readonly path: string; readonly file: ParsedFile | undefined }[] = [];
   const problems: Problem[] = [];
@@ -55,10 +63,11 @@ export function readContent(
     for (const entry of header.entries) {
       const row = rowOf.get(entry.path);
       if (row === undefined) throw new DamagedCacheError(file);
-      parsed.push({
-        path: entry.path,
-        file: fileOfEntry(entry, textInChunk({ file, textsAt }, row, cache)),
-      });
+      const { path, pages } = row;
+      const texts = textInChunk({ file, textsAt }, row, cache);
+      // The stored texts of live coverage with several pages have no positions.
+      const text = pages === undefined ? texts.shown : () => parseArticle(path);
+      parsed.push({ path, file: fileOfEntry(entry, { ...texts, text }) });
       problems.push(...entry.problems);
     }
   }

@@ -15,16 +15,13 @@ export interface ChunkEntry {
   /** The parsed value; of an article, only its record. */
   readonly value: Exclude<ParsedFile['value'], StoredArticle> | ArticleRecord | undefined;
   readonly problems: readonly Problem[];
-  /** The article's text as JSON. Undefined for other files. */
+  /** What the article's page shows, as JSON: its text, without earlier entries on other pages. Undefined for other files. */
   readonly text: StoredRange | undefined;
   /** Its sentences that contain names, as JSON. */
   readonly sentences: StoredRange | undefined;
   /** The fields that lists show, as JSON. */
   readonly listed: StoredRange | undefined;
-  /**
-   * Of live coverage with earlier entries on other pages: what its own page shows, then each of those pages from the
-   * oldest, as JSON. Omitted for others.
-   */
+  /** The pages with earlier entries of live coverage, from the oldest, as JSON. Omitted if there are none. */
   readonly pages?: readonly StoredRange[];
 }
 
@@ -41,7 +38,7 @@ export class DamagedCacheError extends Error {
   }
 }
 
-const format = 'dateline chunk 8';
+const format = 'dateline chunk 9';
 const headLength = 112;
 
 /** The index at the start of a chunk, by which each entry can be read without the others. */

@@ -68,7 +68,7 @@ export async function loadSite(
     if (stored !== undefined) {
       return { report: reportOf(stored), site: { facts: stored, file, chunks } };
     }
-    const content = { publication, earlierProblems, chunks, scan, options, kinds, file };
+    const content = { publication, context, earlierProblems, chunks, scan, options, kinds, file };
     const { report, facts } = relateSite(content);
     return { report, site: facts && { facts, file, chunks } };
   });

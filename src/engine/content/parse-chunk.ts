@@ -102,8 +102,8 @@ export function readValidChunk(
 interface ParsedSource {
   readonly entry: ChunkEntry;
   /**
-   * The article's text, its sentences with names, the fields that lists show, and its pages, as JSON: see `ChunkEntry`.
-   * Empty for other files.
+   * The article's text, its sentences with names, the fields that lists show, and its pages with earlier entries, as
+   * JSON: see `ChunkEntry`. Empty for other files.
    */
   readonly texts: readonly string[];
 }
@@ -132,25 +132,24 @@ function parseSource(source: Source, content: string, context: ParseContext): Pa
   if (file?.list !== 'articles') {
     return { entry: { ...entry, list: file?.list, value: file?.value }, texts: [] };
   }
-  const { record, text, sentences, listed } = file.value;
-  const texts = [text(), sentences(), listed(), ...pagesOf(file.value)];
+  const { record, shown, sentences, listed } = file.value;
+  const texts = [shown(), sentences(), listed(), ...pagesOf(file.value)];
   return {
     entry: { ...entry, list: 'articles', value: record },
     texts: texts.map((each) => JSON.stringify(each)),
   };
 }
 
-/** What the pages of live coverage show, if it has several. */
-function pagesOf({ record, shown, earlier }: StoredArticle): readonly object[] {
+/** The pages with earlier entries of live coverage. */
+function pagesOf({ record, earlier }: StoredArticle): readonly object[] {
   const count = earlierPages(record.entryCount);
-  const pages = Array.from({ length: count }, (_, at) => earlier(at + 1) ?? {});
-  return count === 0 ? [] : [shown(), ...pages];
+  return Array.from({ length: count }, (_, at) => earlier(at + 1) ?? {});
 }
 
 /** The parsed file of an entry. Undefined if the file could not be parsed. */
 export function fileOfEntry(
   { list, value }: ChunkEntry,
-  read: ArticleText,
+  read: ArticleText & Pick<StoredArticle, 'text'>,
 ): ParsedFile | undefined {
   if (list === undefined) return undefined;
   // `readChunk` checks the digest, so this is what `makeChunk` wrote.

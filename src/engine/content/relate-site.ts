@@ -7,10 +7,14 @@ import type { ContentFile, StaticFile } from '../../model/content-file.ts';
 import { digestOf } from '../../model/digest.ts';
 import { lazy } from '../../model/lazy.ts';
 import { hasErrors, type Problem } from '../../model/problem.ts';
+import type { ParsedArticle } from '../../model/site/article/article.ts';
 import type { Look } from '../../model/site/look.ts';
 import type { Publication } from '../../model/site/publication.ts';
 import type { Site, WithheldArticle } from '../../model/site/site.ts';
 import { noAddedKinds } from '../../pages/page-kinds.ts';
+import { parseArticle } from '../../parse/article/article.ts';
+import { decodeFile } from '../../parse/decode-file.ts';
+import type { ParseContext } from '../../parse/parse-context.ts';
 import { sitePath } from '../../parse/parse-file.ts';
 import { pointFinder } from '../../parse/yaml/point-finder.ts';
 import { addedLayouts, siteLayouts } from '../assets/site-layouts.ts';
@@ -111,6 +115,7 @@ export function reportOf(facts: FactTable): SiteReport {
 /** The input of `relateSite`. */
 export interface ContentToRelate {
   readonly publication: Publication;
+  readonly context: ParseContext;
   /** Problems of the earlier stages. */
   readonly earlierProblems: readonly Problem[];
   readonly chunks: SiteChunks;
@@ -130,6 +135,7 @@ export interface ContentToRelate {
  */
 export function relateSite({
   publication,
+  context,
   earlierProblems,
   chunks,
   scan,
@@ -141,8 +147,11 @@ export function relateSite({
   readonly facts: FactTable | undefined;
 } {
   const { now, drafts, cards } = options;
-  const findPoint = pointFinder(readerOf(scan, options.content));
-  const { content, problems } = readContent(publication, chunks, findPoint);
+  const readFile = readerOf(scan, options.content);
+  const { content, problems } = readContent(publication, chunks, {
+    findPoint: pointFinder(readFile),
+    parseArticle: (path) => parseAgain(readFile(path), context),
+  });
   const media = scan.media.map(mediaFile);
   const { value: statics, problems: undecoded } = readStatics(scan.statics, options.content);
   const added = kinds && loadPageKinds(kinds);
@@ -169,6 +178,14 @@ function readerOf({ files }: ContentScan, content: string) {
     const file = byPath().get(path);
     return file && { path, bytes: readScanned(content, file) };
   };
+}
+
+/** Parses the file of a stored article. */
+function parseAgain(file: ContentFile | undefined, context: ParseContext): ParsedArticle {
+  const source = file && decodeFile(file).value;
+  const article = source && parseArticle(source, context).value;
+  if (article === undefined) throw new RangeError('a stored article has no file');
+  return article;
 }
 
 function makeReport(

@@ -68,12 +68,16 @@ function changedTexts(
   return [...paths].flatMap((path) => {
     const [a, b] = [old.get(path), fresh.get(path)];
     if (a === undefined || b === undefined) return textFactsIn(keys, path);
-    if (a.row.text?.[2] === b.row.text?.[2] && a.row.sentences?.[2] === b.row.sentences?.[2]) {
-      return [];
-    }
-    const read = ({ chunk, row }: StoredText) => textInChunk(chunk, row, createTextCache());
-    return [...changedTextFacts(path, read(b), read(a)), ...changedEarlier(path, b.row, a.row)];
+    return [...changedShown(path, b, a), ...changedEarlier(path, b.row, a.row)];
   });
+}
+
+/** The keys of the facts of an article's text that differ between two versions of it, without earlier entries. */
+function changedShown(path: string, now: StoredText, before: StoredText): readonly string[] {
+  const isSame = (part: 'text' | 'sentences') => now.row[part]?.[2] === before.row[part]?.[2];
+  if (isSame('text') && isSame('sentences')) return [];
+  const read = ({ chunk, row }: StoredText) => textInChunk(chunk, row, createTextCache());
+  return changedTextFacts(path, read(now), read(before));
 }
 
 /** The keys of the pages with earlier entries that differ between two versions of an article. */
@@ -82,9 +86,8 @@ function changedEarlier(
   { pages = [] }: ChunkRow,
   { pages: old = [] }: ChunkRow,
 ): readonly string[] {
-  const length = Math.max(pages.length, old.length, 1) - 1;
-  return Array.from({ length }, (_, at) => at + 1)
-    .filter((number) => pages[number]?.[2] !== old[number]?.[2])
+  return Array.from({ length: Math.max(pages.length, old.length) }, (_, at) => at + 1)
+    .filter((number) => pages[number - 1]?.[2] !== old[number - 1]?.[2])
     .map((number) => earlierKey(path, number));
 }
 

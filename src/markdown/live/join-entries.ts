@@ -1,36 +1,21 @@
-import type { Position } from '../../model/position.ts';
-import type { Problem } from '../../model/problem.ts';
 import type { Body, BodyPart } from '../../model/text/body.ts';
-import type { Rendered } from '../render-tree.ts';
 import { emptyLists, type GrowingLists, movedSlot } from './moved-slots.ts';
-import { type PlacedEntry, pointInFile } from './rendered-entry.ts';
+import { inFile, type PlacedEntry } from './rendered-entry.ts';
+import type { SeparatedBody } from './separated-body.ts';
 
-/**
- * Puts entries that were rendered alone into the rest of the body.
- * @param runs entries that follow each other, by the index of the first one in the body
- * @param path of the file, for the problems
- */
-export function joinEntries(
-  { body, problems }: Rendered,
-  runs: ReadonlyMap<number, readonly PlacedEntry[]>,
-  path: string,
-): Rendered {
+/** Puts the entries that were rendered alone into the rest of a body, with their positions in the file. */
+export function joinEntries({ rest, runs }: SeparatedBody): Body {
+  if (runs.size === 0) return rest;
   const placed = new Map([...runs].map(([index, entries]) => [index, entries.map(inFile)]));
   const lists = emptyLists();
-  const parts = joinedParts(body, placed, lists);
+  const parts = joinedParts(rest, placed, lists);
   const all = [...placed.values()].flat();
   return {
-    body: {
-      ...body,
-      ...lists,
-      parts,
-      links: [...body.links, ...all.flatMap(({ links }) => links)],
-      wordCount: all.reduce((sum, { wordCount }) => sum + wordCount, body.wordCount),
-    },
-    problems: [
-      ...problems,
-      ...all.flatMap((entry) => entry.problems.map((problem): Problem => ({ ...problem, path }))),
-    ],
+    ...rest,
+    ...lists,
+    parts,
+    links: [...rest.links, ...all.flatMap(({ links }) => links)],
+    wordCount: all.reduce((sum, { wordCount }) => sum + wordCount, rest.wordCount),
   };
 }
 
@@ -70,21 +55,4 @@ function partsOfRun(
     ...entry.parts.map((part) => (typeof part === 'string' ? part : movedSlot(part, entry, lists))),
     { slot: 'entryend' },
   ]);
-}
-
-/** An entry with the positions of the file. */
-function inFile(entry: PlacedEntry): PlacedEntry {
-  const { linesAbove, mentions, links, pictures, maps, figures, problems } = entry;
-  if (linesAbove === 0) return entry;
-  const shift = <T extends { readonly at: Position }>(each: T): T =>
-    'line' in each.at ? { ...each, at: pointInFile(each.at, linesAbove) } : each;
-  return {
-    ...entry,
-    mentions: mentions.map(shift),
-    links: links.map(shift),
-    pictures: pictures.map(shift),
-    maps: maps.map(({ places }) => ({ places: places.map(shift) })),
-    figures: figures.map(shift),
-    problems: problems.map(shift),
-  };
 }

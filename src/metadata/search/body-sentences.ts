@@ -44,7 +44,7 @@ const named: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-type TextBody = Pick<Body, 'parts' | 'mentions' | 'pictures' | 'entries'>;
+type TextBody = Pick<Body, 'parts' | 'mentions' | 'pictures'>;
 
 /** The sentences of a body as plain text, in reading order, without footnote marks. */
 export function bodySentences(body: TextBody, options: SentenceOptions): readonly string[] {
@@ -82,11 +82,10 @@ function htmlOf(part: BodyPart, body: TextBody, { day }: SentenceOptions): strin
       return `<p>${escaped(body.pictures[part.picture]?.caption ?? '')}</p>`;
     case 'day':
       return escaped(day(part.day));
-    case 'entry':
-      return `<p>${escaped(body.entries?.[part.entry]?.headline ?? '')}</p>`;
     case 'map':
     case 'figure':
     case 'timeline':
+    case 'entry':
     case 'entryend':
       return '';
   }

@@ -5,7 +5,7 @@ import type { MediaEntry } from '../pictures/picture.ts';
 import type { Point } from '../point.ts';
 import type { FindPoint, Position } from '../position.ts';
 import type { Body, ResolvedMention } from '../text/body.ts';
-import type { ArticleRecord, ArticleText } from './article/article.ts';
+import type { ArticleRecord, ArticleText, StoredArticle } from './article/article.ts';
 import type { Availability, TranslationState } from './article/article-facts.ts';
 import type { FaultyArticle } from './article/faulty-article.ts';
 import type { TranslatedText } from './article/translation.ts';
@@ -34,6 +34,7 @@ type ReferenceField =
 
 /** An article with its URL and its references resolved. */
 export interface Article extends Omit<ArticleRecord, ReferenceField>, ArticleText {
+  readonly text: StoredArticle['text'];
   /** From the site root: `/2016/08/03/us-planes-strike-sirte/`. */
   readonly url: string;
   /** The day of publication, in the publication's time zone: `2016-08-03`. */

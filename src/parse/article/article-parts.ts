@@ -1,7 +1,7 @@
+import type { SeparatedBody } from '../../markdown/live/separated-body.ts';
 import type { SourceFile } from '../../model/content-file.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import type { Checked } from '../../model/problem.ts';
-import type { Body } from '../../model/text/body.ts';
 import { readFileName } from '../file-name.ts';
 import type { ParseContext } from '../parse-context.ts';
 import { ProblemCollector } from '../problem-collector.ts';
@@ -21,7 +21,7 @@ export interface ArticleParts {
   readonly schemas: ArticleSchemas;
   /** The valid fields. */
   readonly fields: Partial<ArticleFields>;
-  readonly body: Body;
+  readonly body: SeparatedBody;
 }
 
 /**

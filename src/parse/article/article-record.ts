@@ -1,8 +1,8 @@
+import { linksOf, listsOf } from '../../markdown/live/separated-body.ts';
 import { lazy } from '../../model/lazy.ts';
 import type { PictureUse } from '../../model/pictures/picture.ts';
 import type {
   ArticleRecord,
-  ParsedArticle,
   PictureRecord,
   StoredArticle,
 } from '../../model/site/article/article.ts';
@@ -11,12 +11,14 @@ import { newestEntry } from '../../model/site/article/live-entry.ts';
 import type { ArticleChange } from '../../model/site/article/translation.ts';
 import { eventRecord } from '../../model/site/event-record.ts';
 import type { Figure, FigureRecord } from '../../model/site/figure.ts';
-import type { NamingSentence } from '../../model/text/body.ts';
+import type { Mention, NamingSentence } from '../../model/text/body.ts';
 import { livePages } from '../live/live-pages.ts';
+import { joinedArticle, type SeparatedArticle } from './article.ts';
 
 /** Extracts from an article what the rest of the site needs without its text. */
-export function articleRecord(article: ParsedArticle): ArticleRecord {
+export function articleRecord(article: SeparatedArticle): ArticleRecord {
   const { path, slug, lang, published, until, status, republish, body, lead, leadMap } = article;
+  const { mentions, pictures, maps } = listsOf(body);
   return {
     path,
     slug,
@@ -31,13 +33,13 @@ export function articleRecord(article: ParsedArticle): ArticleRecord {
     byline: article.byline.map(({ id }) => id),
     topics: article.topics.map(({ id }) => id),
     mapPlaces: (leadMap?.places ?? []).map(({ id }) => id),
-    bodyMapPlaces: distinct(body.maps.flatMap(({ places }) => places.map(({ id }) => id))),
-    ...namesOf(article),
-    links: distinct(body.links.map(({ href }) => href)),
-    pictures: [...(lead === undefined ? [] : [lead]), ...body.pictures].map(pictureRecord),
+    bodyMapPlaces: distinct(maps.flatMap(({ places }) => places.map(({ id }) => id))),
+    ...namesOf(mentions),
+    links: distinct(linksOf(body).map(({ href }) => href)),
+    pictures: [...(lead === undefined ? [] : [lead]), ...pictures].map(pictureRecord),
     hasLeadPicture: lead !== undefined,
     events: article.events.map(eventRecord),
-    hasTimeline: body.timeline !== undefined,
+    hasTimeline: body.rest.timeline !== undefined,
     entryCount: article.entries?.length ?? 0,
     movedFrom: article.movedFrom.map((old) => old.path),
     changes: changesOf(article),
@@ -51,11 +53,11 @@ function pictureRecord({ path, alt, credit }: PictureUse): PictureRecord {
 }
 
 /** Wraps a parsed article, whose text is in memory, as one that is read on demand. */
-export function storedArticle(article: ParsedArticle): StoredArticle {
+export function storedArticle(article: SeparatedArticle): StoredArticle {
   const pages = lazy(() => livePages(article));
   return {
     record: articleRecord(article),
-    text: () => article,
+    text: lazy(() => joinedArticle(article)),
     shown: () => pages().shown,
     earlier: (number) => pages().earlier[number - 1],
     sentences: () => namingSentences(article),
@@ -63,11 +65,11 @@ export function storedArticle(article: ParsedArticle): StoredArticle {
   };
 }
 
-function namingSentences({ body }: ParsedArticle): readonly NamingSentence[] {
-  return body.mentions.map(({ target, sentence }) => ({ target, sentence }));
+function namingSentences({ body }: SeparatedArticle): readonly NamingSentence[] {
+  return listsOf(body).mentions.map(({ target, sentence }) => ({ target, sentence }));
 }
 
-function namesOf({ body: { mentions } }: ParsedArticle): Pick<ArticleRecord, 'names' | 'speakers'> {
+function namesOf(mentions: readonly Mention[]): Pick<ArticleRecord, 'names' | 'speakers'> {
   const names = distinct(mentions.map(({ target }) => target));
   const required = new Set(mentions.filter((each) => each.required).map(({ target }) => target));
   return {
@@ -77,7 +79,7 @@ function namesOf({ body: { mentions } }: ParsedArticle): Pick<ArticleRecord, 'na
 }
 
 /** The newest entry of live coverage counts as a change: others are older. */
-function changesOf(article: ParsedArticle): readonly ArticleChange[] {
+function changesOf(article: SeparatedArticle): readonly ArticleChange[] {
   const { updated, corrections, updates } = article;
   const newest = newestEntry(article.entries ?? []);
   return [

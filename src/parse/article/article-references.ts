@@ -1,3 +1,4 @@
+import { joinEntries } from '../../markdown/live/join-entries.ts';
 import type { SourceFile } from '../../model/content-file.ts';
 import type { PictureUse } from '../../model/pictures/picture.ts';
 import type { ParsedArticle } from '../../model/site/article/article.ts';
@@ -21,7 +22,7 @@ export function articleReferences(
   const { value: parts } = readArticleParts(source, context);
   if (parts === undefined || !parts.isKnownLanguage) return undefined;
   const { document, fields, name, body } = parts;
-  const { mentions, pictures, maps } = body;
+  const { mentions, pictures, maps } = joinEntries(body);
   const typeset = typesetter(context, name.lang);
   const { lead } = fields;
   const events = toEvents(validItems(eventFields, fields.events, document.data.events), typeset);

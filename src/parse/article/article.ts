@@ -1,3 +1,5 @@
+import { joinEntries } from '../../markdown/live/join-entries.ts';
+import { figureQuotesOf, type SeparatedBody } from '../../markdown/live/separated-body.ts';
 import type { SourceFile } from '../../model/content-file.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import type { Moment } from '../../model/moment.ts';
@@ -21,15 +23,33 @@ import { liveEntries } from './live-entries.ts';
 import { plainValues } from './plain-fields.ts';
 import { validItems } from './valid-items.ts';
 
+/** An article as it is parsed: the entries in its body may not be joined yet. */
+export interface SeparatedArticle extends Omit<ParsedArticle, 'body'> {
+  readonly body: SeparatedBody;
+}
+
+/** Parses an article with its whole body. See `parseSeparatedArticle`. */
+export function parseArticle(
+  source: SourceFile,
+  context: ParseContext,
+): Checked<ParsedArticle | undefined> {
+  const { value, problems } = parseSeparatedArticle(source, context);
+  return { value: value && joinedArticle(value), problems };
+}
+
+export function joinedArticle(article: SeparatedArticle): ParsedArticle {
+  return { ...article, body: joinEntries(article.body) };
+}
+
 /**
  * Parses `articles/**` `/slug[.lang].md`.
  * @returns undefined if the front matter or one of the fields that every page needs (section,
  *   publication time, byline, sources) cannot be read; in any case all problems of the file
  */
-export function parseArticle(
+export function parseSeparatedArticle(
   source: SourceFile,
   context: ParseContext,
-): Checked<ParsedArticle | undefined> {
+): Checked<SeparatedArticle | undefined> {
   const { value: parts, problems } = readArticleParts(source, context);
   const collector = new ProblemCollector();
   collector.add(problems);
@@ -44,12 +64,19 @@ export function parseArticle(
   if (article === undefined) return collector.result(undefined);
   // A language without words has been reported with `site.yaml`.
   const numbers = context.words[name.lang]?.numbers;
-  if (numbers) collector.add(figureQuoteProblems(document, numbers, body.figures, article.figures));
-  const { entries: written, ...text } = withOwnLinks(body, document, context);
+  const quotes = figureQuotesOf(body);
+  if (numbers) collector.add(figureQuoteProblems(document, numbers, quotes, article.figures));
+  const { entries: written, ...rest } = withOwnLinks(body.rest, document, context);
   const live = { written: written ?? [], document, timeZone };
   const entries = collector.unwrap(liveEntries(live, article));
   const own = entries.length === 0 ? {} : { entries };
-  return collector.result({ path: source.path, ...name, ...article, ...own, body: text });
+  return collector.result({
+    path: source.path,
+    ...name,
+    ...article,
+    ...own,
+    body: { ...body, rest },
+  });
 }
 
 function crossFieldProblems(fields: Partial<ArticleFields>, document: YamlDocument): Problem[] {

@@ -1,4 +1,6 @@
-import { isEmptyBody, renderBody } from '../../markdown/render-body.ts';
+import type { SeparatedBody } from '../../markdown/live/separated-body.ts';
+import type { MarkdownOptions } from '../../markdown/markdown-options.ts';
+import { isEmptyBody, renderBody, renderSeparately } from '../../markdown/render-body.ts';
 import type { SourceFile } from '../../model/content-file.ts';
 import { type LanguageCode, languageOfLatinWords } from '../../model/language.ts';
 import { type Checked, errorAt } from '../../model/problem.ts';
@@ -14,8 +16,11 @@ export function readArticleBody(
   lang: LanguageCode,
   context: ParseContext,
   figureIds: ReadonlySet<string>,
-): Checked<Body> {
-  return required(render(source, bodyStart, lang, context, figureIds), source, bodyStart);
+): Checked<SeparatedBody> {
+  const options = optionsFor(lang, context, figureIds);
+  const { value, problems } = renderSeparately(source, bodyStart, options);
+  const { rest } = value;
+  return { value, problems: required({ value: rest, problems }, source, bodyStart).problems };
 }
 
 /** Renders the body of a file that is not an article. The body may be empty. */
@@ -25,7 +30,7 @@ export function readBody(
   lang: LanguageCode,
   context: ParseContext,
 ): Checked<Body> {
-  const { value, problems } = render(source, bodyStart, lang, context, new Set());
+  const { value, problems } = renderBody(source, bodyStart, optionsFor(lang, context, new Set()));
   const { entries = [], ...body } = value;
   const stray = strayEntries(source.path, entries, 'write it in an article with "kind: live"');
   return { value: body, problems: [...problems, ...stray] };
@@ -37,14 +42,12 @@ export function readRequiredBody(...given: Parameters<typeof readBody>): Checked
   return required(readBody(...given), source, bodyStart);
 }
 
-function render(
-  source: SourceFile,
-  bodyStart: number,
+function optionsFor(
   lang: LanguageCode,
   context: ParseContext,
   figureIds: ReadonlySet<string>,
-): Checked<Body> {
-  return renderBody(source, bodyStart, {
+): MarkdownOptions {
+  return {
     lang,
     words: languageWords(context, lang),
     latinLanguage: languageOfLatinWords(lang, languageCodes(context.publication)),
@@ -52,7 +55,7 @@ function render(
     baseUrl: context.publication.baseUrl,
     figureIds,
     memoTable: context.memoTable,
-  });
+  };
 }
 
 function required(body: Checked<Body>, source: SourceFile, bodyStart: number): Checked<Body> {

@@ -35,7 +35,7 @@ describe('the texts of articles', () => {
   test('are found in the chunks, with their sentences', () => {
     const texts = articleTexts(chunks());
     for (const name of [...names, ...names.toReversed()]) {
-      expect(texts(name).text()).toEqual(textOf(name));
+      expect(texts(name).shown()).toEqual(textOf(name));
       expect(texts(name).sentences()).toEqual(sentencesOf(name));
       expect(texts(name).listed()).toEqual(listedOf(name));
     }
@@ -43,16 +43,16 @@ describe('the texts of articles', () => {
 
   test('are not decoded again if they were read recently', () => {
     const texts = articleTexts(chunks());
-    const text = texts(one).text();
-    expect(texts(one).text()).toBe(text);
+    const text = texts(one).shown();
+    expect(texts(one).shown()).toBe(text);
     expect(texts(one).sentences()).toBe(texts(one).sentences());
-    for (const name of names) expect(texts(name).text()).toEqual(textOf(name));
+    for (const name of names) expect(texts(name).shown()).toEqual(textOf(name));
   });
 
   test('throw for a file that is not an article or has no text', () => {
     const texts = articleTexts(chunks());
     expect(() => texts('articles/none.md')).toThrow(RangeError);
-    expect(() => texts('articles/faulty.md').text()).toThrow(RangeError);
+    expect(() => texts('articles/faulty.md').shown()).toThrow(RangeError);
     expect(() => articleTexts([])(one)).toThrow(RangeError);
   });
 });
@@ -87,7 +87,7 @@ describe('a chunk is reported as damaged', () => {
     happen(fileOf(one));
     const texts = articleTexts(chunks());
     damaged(one, () => texts(one));
-    expect(texts(other).text()).toEqual(textOf(other));
+    expect(texts(other).shown()).toEqual(textOf(other));
   });
 
   test('if one of its texts is altered, when that text is read', () => {
@@ -95,16 +95,16 @@ describe('a chunk is reported as damaged', () => {
     const row = rows.find((each) => each.path === one);
     flipByte(fileOf(one), textsAt + (row?.text?.[0] ?? 0) + 4);
     const text = articleTexts(chunks())(one);
-    damaged(one, () => text.text());
+    damaged(one, () => text.shown());
     expect(text.sentences()).toEqual(sentencesOf(one));
   });
 
   test('if it is removed after its list was read', () => {
     const text = articleTexts(chunks())(one);
     rmSync(fileOf(one));
-    damaged(one, () => text.text());
+    damaged(one, () => text.shown());
     damaged(one, () => text.sentences());
     writeFileSync(fileOf(one), 'too short');
-    damaged(one, () => text.text());
+    damaged(one, () => text.shown());
   });
 });

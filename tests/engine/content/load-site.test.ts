@@ -5,6 +5,7 @@ import { loadSite } from '../../../src/engine/content/load-site.ts';
 import { stopwatch } from '../../../src/engine/stopwatch.ts';
 import { articleText, baseFiles, fileText } from '../../sites/files/base-files.ts';
 import { testOptions } from '../../sites/files/built-folder.ts';
+import { liveNewsroom, manyEntries } from '../../sites/files/live-newsroom.ts';
 import { momentOf, soundSite } from '../../sites/files/memory-folder.ts';
 import { scratchForEach } from '../scratch.ts';
 import { writeTexts } from '../site-folder.ts';
@@ -98,5 +99,21 @@ describe('problems', () => {
     const [first] = await at('');
     expect(first).toEqual(['pages/about.md', expect.any(Number)]);
     expect(await at('One line.\n\n')).toEqual([['pages/about.md', Number(first?.[1]) + 2]]);
+  });
+
+  test('in an entry of live coverage have their lines, on whichever page it is', async () => {
+    const faulty = (text: string) =>
+      text
+        .replace('counted 3 crossings', 'counted 3 [crossings](/none/)')
+        .replace(/(counted 58 .*)\[\[Port Esker\]\]/, '$1[[Port Nowhere]]');
+    const files = liveNewsroom({}, faulty(manyEntries(60)));
+    const lines = files['articles/ferry-live.md']?.split('\n') ?? [];
+    const lineOf = (words: string) => 1 + lines.findIndex((line) => line.includes(words));
+    const { report } = await load(files, '2031-05-06T08:00:00Z');
+    const inText = report.problems.filter(({ path: name }) => name === 'articles/ferry-live.md');
+    expect(inText.map(({ at, message }) => [at.line, message])).toEqual([
+      [lineOf('/none/'), expect.stringContaining('/none/')],
+      [lineOf('Port Nowhere'), expect.stringContaining('Port Nowhere')],
+    ]);
   });
 });

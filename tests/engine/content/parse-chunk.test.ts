@@ -72,8 +72,8 @@ function held(name: string) {
       text: () => read(text),
       sentences: () => read(sentences),
       listed: () => read(listed),
-      shown: () => read(pages[0] ?? text),
-      earlier: (number) => (number in pages ? read(pages[number]) : undefined),
+      shown: () => read(text),
+      earlier: (number) => (number - 1 in pages ? read(pages[number - 1]) : undefined),
     });
     const value = file?.list === 'articles' ? said(file.value) : file?.value;
     return { path: entry.path, list: file?.list, value, problems: entry.problems };

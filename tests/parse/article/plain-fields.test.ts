@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { articleFields, type PlainField } from '../../../src/model/site/article/article-fields.ts';
 import { plainFields } from '../../../src/model/site/article/article-values.ts';
-import { parseArticle } from '../../../src/parse/article/article.ts';
+import { parseSeparatedArticle } from '../../../src/parse/article/article.ts';
 import { storedArticle } from '../../../src/parse/article/article-record.ts';
 import { articleSchemas } from '../../../src/parse/article/article-schema.ts';
 import { articleText, context } from '../sample.ts';
@@ -37,7 +37,7 @@ function read(changes: Readonly<Record<string, string | undefined>>) {
   const isLive = changes.ended !== undefined;
   const front = articleText(isLive ? { kind: 'live', ...changes } : changes);
   const text = isLive ? `${front}\n${entry}` : front;
-  const { value, problems } = parseArticle({ path, text }, context);
+  const { value, problems } = parseSeparatedArticle({ path, text }, context);
   return { article: value, listed: value && storedArticle(value).listed(), problems };
 }
 

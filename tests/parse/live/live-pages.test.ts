@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EarlierText } from '../../../src/model/site/article/article.ts';
 import { earlierPages } from '../../../src/model/site/article/live-pages.ts';
-import { parseArticle } from '../../../src/parse/article/article.ts';
+import { parseSeparatedArticle } from '../../../src/parse/article/article.ts';
 import { livePages } from '../../../src/parse/live/live-pages.ts';
 import { entryText } from '../../sites/files/live-newsroom.ts';
 import { articleText, context, report } from '../sample.ts';
@@ -19,7 +19,7 @@ function divided(entries: readonly Written[], below = '', above = 'The ferry run
   const front = articleText({ kind: 'live', published: '2031-05-04T08:00:00Z' });
   const body = [above, ...texts, below].join('\n\n');
   const text = front.replace('The ferry ran aground on Tuesday.\n', () => `${body}\n`);
-  const parsed = parseArticle({ path: 'articles/2031/05/ferry-live.md', text }, context);
+  const parsed = parseSeparatedArticle({ path: 'articles/2031/05/ferry-live.md', text }, context);
   expect(report(parsed)).toEqual([]);
   if (parsed.value === undefined) throw new Error('no article');
   return livePages(parsed.value);

@@ -166,12 +166,12 @@ export interface PictureRecord {
 /** A stored article: its record, and functions that read its text. */
 export interface StoredArticle extends ArticleText {
   readonly record: ArticleRecord;
+  /** Reads the whole article as it was parsed, with its positions. Call it only to report problems. */
+  readonly text: () => ParsedArticle;
 }
 
 /** Functions that read an article's text from the cache. Call them only to show the text. */
 export interface ArticleText {
-  /** Reads the whole article as it was parsed, with its positions: to report problems. */
-  readonly text: () => ParsedArticle;
   /** Reads what its page shows: some kilobytes to read and decode. */
   readonly shown: () => ShownArticle;
   /** Reads a page with earlier entries of live coverage; undefined if there is none. @param number from 1 */
