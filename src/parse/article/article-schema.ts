@@ -9,7 +9,7 @@ import { webAddress } from '../fields/link.ts';
 import { moment } from '../fields/moment.ts';
 import { oldAddress } from '../fields/old-address.ts';
 import { refreshInterval } from '../fields/refresh-interval.ts';
-import { topicCode } from '../fields/topic-code.ts';
+import { referredTopic } from '../fields/topic-code.ts';
 import { issueText, quote } from '../issue-text.ts';
 import { numberLanguages, type ParseContext } from '../parse-context.ts';
 import { eventFields } from './event-fields.ts';
@@ -77,7 +77,7 @@ const ownSchemas = {
     .min(1, { error: () => issueText('"sources" is empty', 'name at least one source') })
     .describe('a list of sources, each with "name" and "kind"'),
   lead: leadFields.optional(),
-  topics: z.array(topicCode()).default([]),
+  topics: z.array(referredTopic()).default([]),
   events: z.array(eventFields).default([]),
   corrections: z.array(correctionFields).default([]),
   updates: z.array(updateFields).default([]),

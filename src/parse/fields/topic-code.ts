@@ -14,6 +14,27 @@ export function topicCode() {
   );
 }
 
+/** A topic that content refers to, by its code. A name passes too: it is an unknown topic, and its code is known later. */
+export function referredTopic() {
+  return z.preprocess(
+    (input) => (Number.isInteger(input) ? String(input) : input),
+    z
+      .string()
+      .describe('an IPTC Media Topic code')
+      .register(referenceFields, { to: 'topic' })
+      .transform((text, context) => {
+        const message = isName(text) ? undefined : topicFault(text);
+        if (message === undefined) return text;
+        context.addIssue({ code: 'custom', message });
+        return z.NEVER;
+      }),
+  );
+}
+
+function isName(text: string): boolean {
+  return /^\p{L}[^\d:/]*$/u.test(text);
+}
+
 /** Like `topicCode`, for keys of a mapping, which are always text. */
 export function topicCodeKey() {
   return z.string().refine((code) => topicFault(code) === undefined, {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { reference } from '../fields/identifier.ts';
 import { line } from '../fields/line.ts';
 import { secureAddress } from '../fields/link.ts';
-import { topicCode } from '../fields/topic-code.ts';
+import { referredTopic } from '../fields/topic-code.ts';
 import { translated } from '../fields/translated.ts';
 
 /** The front matter that people, places and organisations share. */
@@ -15,7 +15,7 @@ export const entityFields = z.strictObject({
   ),
   sameAs: z.array(secureAddress('the address of a page about the same')).default([]),
   within: reference('place', 'the id of the place that contains it').optional(),
-  topics: z.array(topicCode()).default([]),
+  topics: z.array(referredTopic()).default([]),
 });
 
 /** The validated fields that all entities share. */

@@ -6,6 +6,7 @@ import { References } from '../mentions/references.ts';
 import { mentionProblems } from '../mentions/resolve-mentions.ts';
 import { mapProblems } from './map-problems.ts';
 import { pictureProblems } from './picture-problems.ts';
+import { checkTopics } from './topic-problems.ts';
 
 /** Reports everything that an article refers to and the site does not have. */
 export function articleProblems(
@@ -18,7 +19,7 @@ export function articleProblems(
   if (story) refs.find('story', story, index.stories, 'add it to content/stories/');
   if (place) refs.find('place', place, index.places, addPlace);
   for (const id of byline) refs.find('byline', id, index.authors, addAuthor);
-  for (const id of topics) refs.find('topic', id, index.topics, addTopic);
+  checkTopics(topics, refs, index);
   checkEventPlaces(events, refs, index);
   const pictures = lead === undefined ? body.pictures : [lead, ...body.pictures];
   const mapped = [...(leadMap?.places ?? []), ...body.maps.flatMap(({ places }) => places)];
@@ -43,5 +44,3 @@ export function checkEventPlaces(
 
 const addPlace = 'add it to content/places/';
 const addAuthor = 'add a desk to site.yaml or a person to content/people/';
-/** Advice for a topic that is not in site.yaml. */
-export const addTopic = 'add its code and label to topics in site.yaml';

@@ -179,4 +179,22 @@ describe('mistakes', () => {
       'people/a.md:4:10  unknown topic "20000011" — did you mean "20000001"? Otherwise add its code and label to topics in site.yaml',
     ]);
   });
+
+  test.each([
+    ['Armed conflict', 'write the code of "armed conflict" instead: "20000056"'],
+    ['armed conflcit', 'write the code of "armed conflict" instead: "20000056"'],
+    ['Ferries', 'add its code and label to topics in site.yaml, and write the code here'],
+  ])('a topic written by its name, %s: the code is in the advice', (name, advice) => {
+    const files = {
+      ...baseFiles,
+      'site.yaml': siteText('topics: {"20000056": armed conflict}\n'),
+      'people/a.md': personText('A', { topics: [name] }),
+      'articles/harbour-open.md': articleText({ topics: [name] }),
+    };
+    expect(problemsOf(files)).toEqual([
+      expect.stringMatching(/^articles\/harbour-open\.md:\d+:\d+ {2}unknown topic "/),
+      `people/a.md:4:10  unknown topic "${name}" — ${advice}`,
+    ]);
+    expect(problemsOf(files)[0]).toContain(` — ${advice}`);
+  });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { retiredTopics } from '../../../src/parse/fields/retired-topics.ts';
-import { topicCode } from '../../../src/parse/fields/topic-code.ts';
+import { referredTopic, topicCode } from '../../../src/parse/fields/topic-code.ts';
 import { standardsTest } from '../../standards.ts';
 
 const messages = (value: string | number) =>
@@ -33,6 +33,19 @@ describe('topicCode', () => {
       'IPTC has retired the topic "20000064"\nuse the topic that replaced it, see https://cv.iptc.org/newscodes/mediatopic/20000064',
     ]);
   });
+});
+
+test.each(['armed conflict', 'Économie', 'نزاع مسلح'])('a reference may be a name: %s', (name) => {
+  expect(referredTopic().parse(name)).toBe(name);
+  expect(messages(name)).toHaveLength(1);
+});
+
+test.each(['2000', 'medtop:20000056', '20000064', ''])('a reference is not %j', (text) => {
+  expect(
+    referredTopic()
+      .safeParse(text)
+      .error?.issues.map(({ message }) => message),
+  ).toEqual(messages(text));
 });
 
 standardsTest('the retired topics are IPTC’s', ['iptc-mediatopics-2025-10-09.json'], ([file]) => {
