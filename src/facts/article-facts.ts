@@ -37,13 +37,20 @@ function* coverageFacts(article: Article): Iterable<Fact> {
   if (earlierPages(article.entryCount) === 0) return;
   const { path, url, availability, section } = article;
   yield [`coverage:${path}`, { url, availability, section: section.id } as CoverageFact];
-  for (const [name, entity] of entityByName(article)) yield [`named:${path}/${name}`, entity];
+  for (const [name, at] of entityByName(article)) {
+    const entity = article.entities[at];
+    if (entity !== undefined) yield [`named:${path}/${name}`, entityKey(entity)];
+  }
 }
 
-function entityByName({ names, namedEntities }: Article): ArticleRelations['entityByName'] {
+function entityByName({
+  names,
+  namedEntities,
+  entities,
+}: Article): ArticleRelations['entityByName'] {
   return names.flatMap((name, at) => {
     const entity = namedEntities[at];
-    return entity === undefined ? [] : [[name, entityKey(entity)] as const];
+    return entity === undefined ? [] : [[name, entities.indexOf(entity)] as const];
   });
 }
 

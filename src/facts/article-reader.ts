@@ -35,7 +35,7 @@ export class ArticleReader {
   #summaryRead: ArticleSummary | undefined;
   #relationsRead: ArticleRelations | undefined;
   #contextRead: ArticleContext | undefined;
-  #entityByName: ReadonlyMap<string, string> | undefined;
+  #entityByName: ReadonlyMap<string, number> | undefined;
 
   constructor(path: string, site: FactReader) {
     this.path = path;
@@ -168,12 +168,13 @@ export class ArticleReader {
   /** The key of the entity that a name in its text refers to: `place/sirte`. */
   resolveName(name: string): string | undefined {
     this.#entityByName ??= new Map(this.#relations.entityByName);
-    return this.#entityByName.get(name);
+    return this.#relations.entities[this.#entityByName.get(name) ?? -1];
   }
 
   /** Whether its text names an entity. */
   namesEntity(key: string): boolean {
-    return this.#relations.entityByName.some(([, each]) => each === key);
+    const { entities, entityByName } = this.#relations;
+    return entityByName.some(([, at]) => entities[at] === key);
   }
 
   /** Related articles, best first. */

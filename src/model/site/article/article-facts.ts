@@ -52,10 +52,10 @@ export interface ArticleRelations {
   /** Codes of topics. */
   readonly topics: readonly string[];
   /**
-   * Each name in the text with the key of the entity that it refers to, `place/sirte`. Unknown names are omitted. A list,
+   * Each name in the text with the position of its entity in `entities`. Unknown names are omitted. A list,
    * because objects with ever other properties are slow to make, to write and to read.
    */
-  readonly entityByName: readonly (readonly [name: string, key: string])[];
+  readonly entityByName: readonly (readonly [name: string, entity: number])[];
   /** Keys of all entities in the article: the place of the dateline, then in order of first mention. */
   readonly entities: readonly string[];
   /** Ids of the places on its lead map. */
