@@ -40,9 +40,8 @@ export interface PageOutput extends OutputBase {
 }
 
 /** A file in a format for machines, such as a feed. */
-export interface FileOutput extends OutputBase {
+export interface FileOutput extends OutputBase, PlannedFile {
   readonly make: 'file';
-  readonly file: PlannedFile;
 }
 
 /** A social card. */
@@ -108,7 +107,7 @@ export function planOutputs({
 }: PlannedParts): readonly OutputPlan[] {
   return [
     ...pages.map((page): PageOutput => ({ make: 'page', path: pathOfPage(page), page })),
-    ...files.map((file): FileOutput => ({ make: 'file', path: file.path, file })),
+    ...files.map((file): FileOutput => ({ make: 'file', ...file })),
     ...cards.map((card): CardOutput => ({ make: 'card', path: card.path, card })),
     ...media
       .filter((file) => !isPublishedAsVariants(file))

@@ -73,7 +73,7 @@ async function bodyOf(
 ): Promise<string | Uint8Array> {
   switch (output.make) {
     case 'file':
-      return makeFile(output.file, metadataInput(site));
+      return makeFile(output, metadataInput(site));
     case 'card': {
       const card = cardToPaint(output.card, metadataInput(site));
       return paintCard(card, mapLanguageIn(card.lang, site));

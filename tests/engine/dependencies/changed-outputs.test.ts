@@ -54,7 +54,7 @@ const names = ['404.txt', 'a/index.html', 'about/feed.json', 'assets/font.woff2'
 function siteOf({ files, layout, sheet, font }: Made) {
   const own = Object.entries(files);
   const outputs = own.map(([name, [subject]]): FileOutput => {
-    return { make: 'file', path: name, file: { format: 'feeds', path: name, subject } };
+    return { make: 'file', path: name, format: 'feeds', subject };
   });
   const facts = tableOf([
     ...[...outputs, page].map((output) => [`output:${output.path}`, output] as const),

@@ -5,7 +5,8 @@ import type { OutputPlan } from '../../../src/engine/dependencies/output-plan.ts
 const file = (path: string): OutputPlan => ({
   make: 'file',
   path,
-  file: { format: 'feeds', path, subject: '' },
+  format: 'feeds',
+  subject: '',
 });
 const page = (path: string): OutputPlan => ({
   make: 'page',

@@ -27,7 +27,7 @@ const card = (name: string): CardOutput => ({ make: 'card', path: name, card: pl
 const file = (name: string): FileOutput => {
   const own = planned.files.find((each) => each.path === name);
   if (own === undefined) throw new Error(`the site has no ${name}`);
-  return { make: 'file', path: name, file: own };
+  return { make: 'file', ...own };
 };
 const copy = (name: string, from: string): CopyOutput => ({
   make: 'copy',
