@@ -11,22 +11,18 @@ export interface FactTableBytes {
   readonly values: Buffer;
 }
 
-/** A value in the buffer. */
-interface StoredValue {
-  /** Its first byte, and the byte after its last. */
-  readonly from: number;
-  readonly to: number;
-  /** See `textDigest`. */
-  readonly digest: string;
-}
-
 /**
  * Collects facts. Each value is serialised at once, because a large site has hundreds of thousands, and
  * as objects they would take much more memory and time in garbage collection.
  */
 export class FactTableBuilder {
-  readonly #stored = new Map<string, StoredValue>();
+  /** The number of each value, in the order in which they were added. */
+  readonly #numbers = new Map<string, number>();
   readonly #buffer = new TextBuffer();
+  /** The end of each value in the buffer, by its number. */
+  readonly #ends: number[] = [];
+  /** The `textDigest` of each. */
+  readonly #digests: string[] = [];
 
   constructor(facts: Iterable<Fact> = []) {
     this.add(facts);
@@ -36,15 +32,18 @@ export class FactTableBuilder {
   add(facts: Iterable<Fact>): void {
     for (const [key, value] of facts) {
       const json = JSON.stringify(value);
-      const { offset: from } = this.#buffer.append(json);
-      this.#stored.set(key, { from, to: this.#buffer.length, digest: textDigest(json) });
+      this.#buffer.add(json);
+      this.#numbers.set(key, this.#ends.length);
+      this.#ends.push(this.#buffer.length);
+      this.#digests.push(textDigest(json));
     }
   }
 
   /** The value of a fact; undefined if there is no fact with that key. */
   value(key: string): unknown {
-    const stored = this.#stored.get(key);
-    return stored && JSON.parse(this.#buffer.slice(stored.from, stored.to).toString('utf8'));
+    const number = this.#numbers.get(key);
+    if (number === undefined) return undefined;
+    return JSON.parse(this.#buffer.slice(...this.#rangeOf(number)).toString('utf8'));
   }
 
   /** The table of the facts, in memory. */
@@ -55,34 +54,33 @@ export class FactTableBuilder {
 
   bytes(): FactTableBytes {
     // Without a function, the sort is by code units, as `compareText` does, and several times faster.
-    const sorted = [...this.#stored.keys()].sort();
+    const sorted = [...this.#numbers.keys()].sort();
     const count = sorted.length;
     const keys = KeyColumn.of(sorted);
+    const digests = Buffer.alloc(count * digestBytes);
     const written = this.#buffer.all();
     const values = Buffer.allocUnsafeSlow(written.length);
-    const digests = Buffer.alloc(count * digestBytes);
     const valueEnds = new Uint32Array(count);
     let valueEnd = 0;
     sorted.forEach((key, at) => {
-      const { from, to, digest } = this.#stored.get(key) ?? noValue;
-      digests.write(digest, at * digestBytes, 'latin1');
+      const number = this.#numbers.get(key) ?? 0;
+      digests.write(this.#digests[number] ?? '', at * digestBytes, 'latin1');
+      const [from, to] = this.#rangeOf(number);
       valueEnd += written.copy(values, valueEnd, from, to);
       valueEnds[at] = valueEnd;
     });
     const header = Buffer.alloc(headerBytes);
     header.writeUInt32LE(count, 0);
-    const index = Buffer.concat([
-      header,
-      digests,
-      bytesOf(keys.ends),
-      bytesOf(valueEnds),
-      keys.bytes,
-    ]);
+    const columns = [keys.ends, valueEnds].map(bytesOf);
+    const index = Buffer.concat([header, digests, ...columns, keys.bytes]);
     return { index: aligned(index), values: values.subarray(0, valueEnd) };
   }
-}
 
-const noValue: StoredValue = { from: 0, to: 0, digest: '' };
+  /** Where a value starts and ends in the buffer. */
+  #rangeOf(number: number): readonly [from: number, to: number] {
+    return [this.#ends[number - 1] ?? 0, this.#ends[number] ?? 0];
+  }
+}
 
 function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);

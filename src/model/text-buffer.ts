@@ -17,9 +17,14 @@ export class TextBuffer {
   /** Appends a text. @returns the offset of its bytes, and the bytes: see `slice` */
   append(text: string): { readonly offset: number; readonly bytes: Buffer } {
     const offset = this.#length;
-    this.#reserve(text.length * maxBytesPerUnit);
-    this.#length += this.#memory.write(text, offset);
+    this.add(text);
     return { offset, bytes: this.slice(offset, this.#length) };
+  }
+
+  /** Appends a text. */
+  add(text: string): void {
+    this.#reserve(text.length * maxBytesPerUnit);
+    this.#length += this.#memory.write(text, this.#length);
   }
 
   /** Bytes of the buffer, without a copy: valid until the next `append` or `clear`. */
