@@ -29,10 +29,12 @@ function coverageFinder(articles: readonly Article[]): RelatedCoverage['get'] {
     const article = number === undefined ? undefined : articles[number];
     if (number === undefined || article === undefined) return undefined;
     const top: Candidate[] = [];
-    weigh(article, number, (candidate, weight) => {
-      // Most candidates are worse than the best so far: they are dropped before an object is created.
+    weigh(article, number, (other, weight) => {
+      // Most candidates are worse than the best so far: they are dropped before anything is read of them.
       const last = top.length === maxRelated ? top[maxRelated - 1] : undefined;
-      if (candidate.lang !== article.lang || (last && weight < last.weight)) return;
+      if (last && weight < last.weight) return;
+      const candidate = articles[other];
+      if (candidate?.lang !== article.lang) return;
       const distance = Math.abs(article.published.epoch - candidate.published.epoch);
       insert(top, { article: candidate, weight, distance });
     });
@@ -40,11 +42,11 @@ function coverageFinder(articles: readonly Article[]): RelatedCoverage['get'] {
   };
 }
 
-/** Calls `visit` once for each candidate of an article, with its weight. @param number of the article */
+/** Calls `visit` once for each candidate of an article, with its number and weight. @param number of the article */
 type Weigh = (
   article: Article,
   number: number,
-  visit: (other: Article, weight: number) => void,
+  visit: (other: number, weight: number) => void,
 ) => void;
 
 /** More than the weight of any article that only shares entities. */
@@ -67,8 +69,7 @@ function weigher(articles: readonly Article[]): Weigh {
   };
   const visitNear = (number: number, visit: Parameters<Weigh>[2]): void => {
     for (const found of near) {
-      const other = articles[found];
-      if (found !== number && other !== undefined) visit(other, weights[found] ?? 0);
+      if (found !== number) visit(found, weights[found] ?? 0);
       weights[found] = 0;
     }
     near.length = 0;
