@@ -58,7 +58,9 @@ export class AddressTable<Owner> {
   #claimFolders(claim: Claim<Owner>): Clash<Owner> | undefined {
     const missing: string[] = [];
     let clash: Clash<Owner> | undefined;
-    for (const name of parentFolders(claim.path)) {
+    const { path } = claim;
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+      const name = path.slice(0, at);
       const key = foldCase(name);
       const known = this.#folders.get(key);
       if (known?.name === name || this.#reportedFolders.has(name)) break;
@@ -77,11 +79,4 @@ export class AddressTable<Owner> {
 
 function lastSegment(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** The parent folders of a path, innermost first: `a/b/c.html` gives `a/b` and `a`. */
-function* parentFolders(path: string): Generator<string> {
-  for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
-    yield path.slice(0, at);
-  }
 }
