@@ -35,7 +35,6 @@ import {
 } from './problems/event-problems.ts';
 import { figureProblemsBySchedule } from './problems/figure-problems-by-schedule.ts';
 import { folderProblems } from './problems/folder-problems.ts';
-import { futureChanges } from './problems/future-changes.ts';
 import { lookProblems, pageLayoutProblems } from './problems/look-problems.ts';
 import { mapProblems } from './problems/map-problems.ts';
 import { mediaEntryProblems, pictureProblems } from './problems/picture-problems.ts';
@@ -138,7 +137,6 @@ function contentProblems(
     ...eventDisagreements(content, all),
     ...authorProblems(content),
     ...folderProblems(all, content.publication, content.findPoint),
-    ...futureChanges(all, index.now),
     ...checkPlacesWithin(content.entities, index),
     ...checkEmployers(content.entities, index),
     ...entityTopicProblems(content.entities, index),
