@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BuildOptions } from '../../../src/engine/build-options.ts';
 import { buildSound, filesIn } from './built-folder.ts';
+import { testNow } from './memory-folder.ts';
 
 /** A built site that several test files read. None of them may change it. */
 export interface SharedBuild {
@@ -22,10 +23,11 @@ export function sharedBuild(
   content: string,
   options: Partial<Pick<BuildOptions, 'now' | 'baseUrl'>> = {},
 ): Promise<SharedBuild> {
-  const key = JSON.stringify([content, options.now?.iso, options.baseUrl]);
+  const { now = testNow, baseUrl } = options;
+  const key = JSON.stringify([content, now.iso, baseUrl]);
   const known = builds.get(key);
   if (known !== undefined) return known;
-  const made = buildIn(content, options);
+  const made = buildIn(content, { now, baseUrl });
   builds.set(key, made);
   return made;
 }
