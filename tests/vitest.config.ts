@@ -15,6 +15,18 @@ const workers = {
   setupFiles: ['tests/equal-bytes.ts'],
 };
 
+/**
+ * Workers that build sites. V8 optimises their functions later, as in `src/commands/dateline.mjs`. With Node 20, four test
+ * files take 21 s of processor time instead of 27.
+ */
+const builders = {
+  ...workers,
+  execArgv: [
+    ...workers.execArgv,
+    ...(process.version.startsWith('v20.') ? ['--interrupt-budget=540672'] : []),
+  ],
+};
+
 /** Tests that mock functions of modules to count calls. */
 const counting = [
   'tests/sites/named-packages.test.ts',
@@ -65,7 +77,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...workers,
+          ...builders,
           name: 'sites',
           // As above: each build has its own folder.
           isolate: false,
@@ -78,7 +90,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...workers,
+          ...builders,
           name: 'counting',
           server: { deps: { inline: ['remark'] } },
           include: counting,

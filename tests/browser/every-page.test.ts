@@ -75,13 +75,25 @@ async function missingIcons(page: Page): Promise<readonly string[]> {
   const links = page.locator(
     'link[rel~="icon"], link[rel="apple-touch-icon"], link[rel="manifest"]',
   );
-  const addresses = await links.evaluateAll((all) => all.map((link) => Reflect.get(link, 'href')));
+  const addresses = await links.evaluateAll((all) =>
+    all.map((link): string => Reflect.get(link, 'href')),
+  );
   expect(addresses.length).toBeGreaterThan(1);
-  const answers = addresses.map(async (address: string) => {
-    const response = await page.request.get(address);
+  return (await Promise.all(addresses.map((address) => iconFaults(page, address)))).flat();
+}
+
+/** The faults of the icons and manifests that have been requested. Most pages link to the same. */
+const requested = new Map<string, Promise<readonly string[]>>();
+
+/** Requests an icon or a manifest, unless another page has linked to it. */
+function iconFaults(page: Page, address: string): Promise<readonly string[]> {
+  const known = requested.get(address);
+  if (known !== undefined) return known;
+  const faults = page.request.get(address).then((response) => {
     const type = response.headers()['content-type'] ?? 'no type';
     const isRight = response.ok() && /^(image\/|application\/manifest\+json)/.test(type);
     return isRight ? [] : [`${address}: ${response.status()}, ${type}`];
   });
-  return (await Promise.all(answers)).flat();
+  requested.set(address, faults);
+  return faults;
 }

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchChromium } from './chromium/chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type PageFaults, watchFaults } from './page-faults.ts';
+import { workerBrowser } from './site-browser.ts';
 
 /** Requests a picture after the page has loaded, as a browser does for icons. */
 const lately = (src: string) =>
@@ -25,7 +25,6 @@ const pages: Readonly<Record<string, string>> = {
 };
 
 let server: Server;
-let browser: Browser;
 let origin: string;
 let page: Page;
 let faults: PageFaults;
@@ -39,19 +38,18 @@ beforeAll(async () => {
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await launchChromium();
 });
 
 afterAll(async () => {
-  await browser.close();
   server.closeAllConnections();
   server.close();
 });
 
 beforeEach(async () => {
-  page = await browser.newPage();
+  page = await (await workerBrowser()).newPage();
   faults = watchFaults(page, origin);
 });
+afterEach(() => page.close());
 
 const open = (path: string) => page.goto(origin + path, { waitUntil: 'load' });
 

@@ -6,8 +6,9 @@ import type { Article } from '../../src/model/site/site.ts';
 import { linksIn } from '../../src/pages/views/links.ts';
 import { modifiedAt } from '../../src/relate/modified.ts';
 import { articleText, baseFiles, personText } from '../sites/files/base-files.ts';
-import { buildSound, filesIn, scratchFolder } from '../sites/files/built-folder.ts';
+import { scratchFolder } from '../sites/files/built-folder.ts';
 import { type Files, momentOf } from '../sites/files/memory-folder.ts';
+import { sharedBuild } from '../sites/files/shared-builds.ts';
 import { inputFrom, type WholeSite, wholeSites } from './planned-inputs.ts';
 import {
   type PartialReport,
@@ -103,10 +104,9 @@ beforeAll(async () => {
 afterAll(() => remove());
 
 /** Builds a site and returns its input and its files. */
-async function build(site: WholeSite, out: string) {
-  const { content, now, baseUrl } = site;
-  await buildSound(content, out, { now, baseUrl });
-  return { input: inputFrom(site), files: await filesIn(out) };
+async function build(site: WholeSite) {
+  const { files } = await sharedBuild(site.content, site);
+  return { input: inputFrom(site), files };
 }
 
 async function writeContent(folder: string): Promise<string> {
@@ -122,7 +122,7 @@ describe('all formats agree on headline, dates, authors, language and URL of eve
   test.each(wholeSites)(
     'of $name',
     async (site) => {
-      const { input, files } = await build(site, path.join(scratch, site.name));
+      const { input, files } = await build(site);
       const { articles } = input.related;
       expect(articles.length).toBeGreaterThan(2);
       const found = articles.flatMap((article) => {
@@ -138,7 +138,7 @@ describe('all formats agree on headline, dates, authors, language and URL of eve
     const content = await writeContent(path.join(scratch, 'nasty content'));
     const now = momentOf('2031-05-03T12:00:00Z');
     const site = { name: 'nasty', content, now, baseUrl: undefined };
-    const { input, files } = await build(site, path.join(scratch, 'nasty'));
+    const { input, files } = await build(site);
     const [article] = input.related.articles;
     if (article === undefined) throw new Error('no article');
     const truth = expectedReport(article, input);

@@ -1,10 +1,9 @@
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSound, contentOf, filesIn, scratchFolder } from '../sites/files/built-folder.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { contentOf } from '../sites/files/built-folder.ts';
+import { sharedBuild } from '../sites/files/shared-builds.ts';
 import { hEntriesOf } from './h-entry.ts';
 
 const base = 'https://paper.example/news/';
-let remove: () => Promise<void>;
 let files: ReadonlyMap<string, Buffer>;
 
 /** The h-entries of a page of the built site. @param url from the root of the site */
@@ -14,13 +13,8 @@ function entriesAt(url: string) {
 }
 
 beforeAll(async () => {
-  const scratch = await scratchFolder();
-  remove = scratch.remove;
-  const out = path.join(scratch.folder, 'site');
-  await buildSound(contentOf('port-esker'), out, { baseUrl: base });
-  files = await filesIn(out);
+  ({ files } = await sharedBuild(contentOf('port-esker'), { baseUrl: base }));
 }, 60_000);
-afterAll(() => remove());
 
 describe('the article as h-entry', () => {
   test('has each property once', () => {

@@ -4,6 +4,7 @@ import { projectFolder } from '../../src/engine/cache/project-folder.ts';
 import { buildSound, contentOf, filesIn } from '../sites/files/built-folder.ts';
 import { liveNewsroom, manyEntries } from '../sites/files/live-newsroom.ts';
 import { momentOf } from '../sites/files/memory-folder.ts';
+import { sharedBuild } from '../sites/files/shared-builds.ts';
 import { writeFiles } from '../sites/files/write-files.ts';
 
 /** A built site to check. */
@@ -18,18 +19,18 @@ export interface BuiltCase {
 /** The build time of this repository's site: a day after its news. */
 const realNow = momentOf('2016-08-04T12:00:00+02:00');
 
-/** Builds the site of this repository. @param scratch folder for the site */
-export async function buildReal(scratch: string): Promise<BuiltCase> {
-  const folder = path.join(scratch, 'real');
-  await buildSound(path.join(projectFolder, 'content'), folder, { now: realNow });
-  return { folder, baseUrl: 'https://sirte-record.example/', files: await filesIn(folder) };
+/** Builds the site of this repository, unless another test file has built it. */
+export async function buildReal(): Promise<BuiltCase> {
+  const built = await sharedBuild(path.join(projectFolder, 'content'), { now: realNow });
+  return { ...built, baseUrl: 'https://sirte-record.example/' };
 }
 
-/** Builds the fictional site in English and French. @param scratch folder for the site */
-export async function buildBilingual(scratch: string): Promise<BuiltCase> {
-  const folder = path.join(scratch, 'bilingual');
-  await buildSound(contentOf('isle-of-orme'), folder);
-  return { folder, baseUrl: 'https://orme-lantern.example/', files: await filesIn(folder) };
+/** Builds the fictional site in English and French, unless another test file has built it. */
+export async function buildBilingual(): Promise<BuiltCase> {
+  return {
+    ...(await sharedBuild(contentOf('isle-of-orme'))),
+    baseUrl: 'https://orme-lantern.example/',
+  };
 }
 
 /** Old paths of an article of the fictional site: one of each kind that hosts treat differently. */

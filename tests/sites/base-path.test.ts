@@ -1,10 +1,9 @@
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSound, contentOf, filesIn, scratchFolder } from './files/built-folder.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { contentOf } from './files/built-folder.ts';
+import { sharedBuild } from './files/shared-builds.ts';
 import { attributeOf, elementsOf } from './html/html-tree.ts';
 
 const baseUrl = 'https://paper.example/news/';
-let remove: () => Promise<void>;
 let site: ReadonlyMap<string, Buffer>;
 
 /** Each page of the built site: its file and its HTML. */
@@ -29,13 +28,8 @@ function fileFor(address: string): string {
 }
 
 beforeAll(async () => {
-  const scratch = await scratchFolder();
-  remove = scratch.remove;
-  const out = path.join(scratch.folder, 'site');
-  await buildSound(contentOf('port-esker'), out, { baseUrl });
-  site = await filesIn(out);
+  site = (await sharedBuild(contentOf('port-esker'), { baseUrl })).files;
 }, 60_000);
-afterAll(() => remove());
 
 describe('a site whose base URL has a path', () => {
   test('has that path before each of its own addresses', () => {

@@ -10,6 +10,7 @@ import {
   filesIn,
   scratchFolder,
 } from './files/built-folder.ts';
+import { sharedBuild } from './files/shared-builds.ts';
 
 type Site = ReadonlyMap<string, Buffer>;
 
@@ -20,9 +21,7 @@ let plain: Site;
 
 beforeAll(async () => {
   ({ folder, remove } = await scratchFolder());
-  const out = path.join(folder, 'plain');
-  await buildSound(content, out);
-  plain = await filesIn(out);
+  plain = (await sharedBuild(content)).files;
 }, 60_000);
 afterAll(() => remove());
 

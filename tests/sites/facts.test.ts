@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { projectFolder } from '../../src/engine/cache/project-folder.ts';
-import { buildSound, filesIn, scratchFolder } from './files/built-folder.ts';
 import { momentOf } from './files/memory-folder.ts';
+import { sharedBuild } from './files/shared-builds.ts';
 import { attributeOf, elementsOf, textOf } from './html/html-tree.ts';
 
 /** A fact of the story, the articles that must state it, and their words for it. */
@@ -16,7 +16,6 @@ interface Fact {
 const facts: readonly Fact[] = JSON.parse(
   readFileSync(path.join(projectFolder, 'tests', 'facts.json'), 'utf8'),
 );
-let remove: () => Promise<void>;
 let articles: ReadonlyMap<string, string>;
 /** The text of each figure's page by id; that of the list is under `figures`. */
 let figurePages: ReadonlyMap<string, string>;
@@ -37,12 +36,8 @@ function mainText(html: string): string {
 }
 
 beforeAll(async () => {
-  const scratch = await scratchFolder();
-  remove = scratch.remove;
-  const out = path.join(scratch.folder, 'site');
   const now = momentOf('2016-08-04T12:00:00+02:00');
-  await buildSound(path.join(projectFolder, 'content'), out, { now });
-  const files = [...(await filesIn(out))];
+  const files = [...(await sharedBuild(path.join(projectFolder, 'content'), { now })).files];
   const pages = files.filter(([file]) => /^\d{4}\/.*\/index\.html$/.test(file));
   figurePages = new Map(
     files
@@ -56,7 +51,6 @@ beforeAll(async () => {
     ]),
   );
 }, 60_000);
-afterAll(() => remove());
 
 /** The figures of the fact table: id, value, day, source, and what is counted. */
 const figures = [

@@ -8,9 +8,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectFolder } from '../../src/engine/cache/project-folder.ts';
 import { schemaFaults } from '../metadata/xml-validation.ts';
 import { standardsTest } from '../standards.ts';
-import { buildSound, contentOf, filesIn, scratchFolder } from './files/built-folder.ts';
+import { contentOf, scratchFolder } from './files/built-folder.ts';
 import { liveNewsroom } from './files/live-newsroom.ts';
 import { momentOf } from './files/memory-folder.ts';
+import { sharedBuild } from './files/shared-builds.ts';
 import { writeFiles } from './files/write-files.ts';
 import { attributeOf, elementsOf } from './html/html-tree.ts';
 
@@ -57,11 +58,9 @@ describe.each(sites)('$name', ({ content, now, quiet, baseUrl }) => {
   beforeAll(async () => {
     const scratch = await scratchFolder();
     remove = scratch.remove;
-    const out = path.join(scratch.folder, 'site');
     const folder =
       typeof content === 'string' ? content : content(path.join(scratch.folder, 'content'));
-    await buildSound(folder, out, { now: momentOf(now), baseUrl });
-    site = await filesIn(out);
+    site = (await sharedBuild(folder, { now: momentOf(now), baseUrl })).files;
   }, 60_000);
   afterAll(() => remove());
 

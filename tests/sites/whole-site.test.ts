@@ -1,13 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  buildSound,
-  casesFolder,
-  contentOf,
-  filesIn,
-  scratchFolder,
-} from './files/built-folder.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { casesFolder, contentOf, filesIn } from './files/built-folder.ts';
+import { sharedBuild } from './files/shared-builds.ts';
 import { readableHtml } from './html/readable-html.ts';
 
 /*
@@ -37,18 +32,12 @@ describe.each(cases)('the site of %s', (name) => {
   const expected = path.join(casesFolder, name, 'expected');
   let site: ReadonlyMap<string, Buffer>;
   let expectedPages: readonly string[];
-  let remove: () => Promise<void>;
 
   beforeAll(async () => {
-    const scratch = await scratchFolder();
-    remove = scratch.remove;
-    const out = path.join(scratch.folder, 'site');
-    await buildSound(contentOf(name), out);
-    site = await filesIn(out);
+    site = (await sharedBuild(contentOf(name))).files;
     const before = existsSync(expected) ? await filesIn(expected) : new Map();
     expectedPages = [...before.keys()].filter(isPage);
   }, 60_000);
-  afterAll(() => remove());
 
   test('has the expected files and no others', async () => {
     await expect(listOf(site.keys())).toMatchFileSnapshot(path.join(expected, 'files.txt'));

@@ -14,7 +14,7 @@ import { plainRenderers } from '../../fuzz/plain-renderers.ts';
 import { context } from '../../parse/sample.ts';
 import { articleText } from '../../sites/files/base-files.ts';
 import { scratchFolder } from '../../sites/files/built-folder.ts';
-import { launchChromium } from '../chromium/chromium.ts';
+import { workerBrowser } from '../site-browser.ts';
 import type { Fields } from './attacked-fields.ts';
 import { type AttackedPages, attackedPages } from './attacked-pages.ts';
 import { writeSearch } from './attacked-search.ts';
@@ -45,10 +45,9 @@ beforeAll(async () => {
   folder = path.join(scratch.folder, 'site');
   await writeSearch(attacked.site, renderers, { into: folder, cache: scratch.folder });
   served = await serveFolder(folder, { port: 0, basePath: '/', liveReload: false });
-  browser = await launchChromium();
+  browser = await workerBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
   await served?.close();
   await remove?.();
 });

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SiteServer, serveFolder } from '../../../src/engine/dev/site-server.ts';
 import { dateline } from '../../commands/run-dateline.ts';
-import { launchChromium } from '../chromium/chromium.ts';
+import { workerBrowser } from '../site-browser.ts';
 import { findPages } from '../site-pages.ts';
 import { attackedSite, writeFiles } from './attacked-site.ts';
 import { joinedAttacks } from './corpus.ts';
@@ -34,11 +34,10 @@ beforeAll(async () => {
   expect(code, stderr).toBe(0);
   // `fields.test.ts` opens pages with the corpus. Here the corpus is only in the search index.
   pages = findPages(path.join(folder, 'site')).filter((page) => !page.includes('/corpus-'));
-  browser = await launchChromium();
+  browser = await workerBrowser();
 });
 
 afterAll(async () => {
-  await browser.close();
   await server.close();
   await rm(folder, { recursive: true, force: true });
 });

@@ -1,17 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sanitiseDrawing } from '../../../src/engine/pictures/sanitise-drawing.ts';
 import { hostileDrawings } from '../../engine/hostile-drawings.ts';
-import { launchChromium } from '../chromium/chromium.ts';
+import { workerBrowser } from '../site-browser.ts';
 
 /** The documents to serve, by path. Each is served by itself, without a policy. */
 const served = new Map<string, string>();
 let server: Server;
-let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
   server = createServer((request, response) => {
     const body = served.get(request.url ?? '');
     response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': 'image/svg+xml' });
@@ -21,8 +18,7 @@ beforeAll(async () => {
     server.listen(0, '127.0.0.1', resolve);
   });
 });
-afterAll(async () => {
-  await browser?.close();
+afterAll(() => {
   server?.close();
 });
 
@@ -31,7 +27,7 @@ async function actsOf(drawings: ReadonlyMap<string, string>): Promise<ReadonlyMa
   const { port } = server.address() as AddressInfo;
   const acts = new Map<string, string>();
   let [name, own] = ['', ''];
-  const page = await browser.newPage();
+  const page = await (await workerBrowser()).newPage();
   page.on('request', (request) => {
     if (request.url() !== own) acts.set(name, request.url());
   });

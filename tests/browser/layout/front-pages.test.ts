@@ -1,12 +1,12 @@
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder } from '../../../src/engine/dev/site-server.ts';
 import { articleText, baseFiles, siteText } from '../../sites/files/base-files.ts';
 import { buildSound, scratchFolder } from '../../sites/files/built-folder.ts';
 import { type Contents, writeFiles } from '../../sites/files/write-files.ts';
-import { launchChromium } from '../chromium/chromium.ts';
+import { workerBrowser } from '../site-browser.ts';
 
 /*
  * The front page is complete with few articles and with many, and with or without choices of the editor. Its columns
@@ -59,17 +59,12 @@ const sites: readonly (readonly [count: number, front: string])[] = [
   [60, 'lead: n4'],
 ];
 
-let browser: Browser;
 let base: string;
 let remove: () => Promise<void>;
 beforeAll(async () => {
-  browser = await launchChromium();
   ({ folder: base, remove } = await scratchFolder());
 });
-afterAll(async () => {
-  await browser?.close();
-  await remove?.();
-});
+afterAll(() => remove?.());
 
 /** For each row or group of columns: the gap to the right edge, and the number of columns that begin with a rule. */
 const columnsIn = `(() => {
@@ -144,11 +139,11 @@ interface Columns {
   readonly gap: number;
 }
 
-/** Builds a site and serves it. */
+/** Builds a site and serves it. The sites share a cache, because they have the same pictures. */
 async function serveSite(count: number, front: string, name: string) {
   const content = writeFiles(path.join(base, name), await contentOf(count, front));
   const out = path.join(base, `${name}-site`);
-  await buildSound(content, out);
+  await buildSound(content, out, { cards: false, cache: path.join(base, 'cache') });
   return serveFolder(out, { port: 0, basePath: '/', liveReload: false });
 }
 
@@ -172,23 +167,34 @@ const leadTexts = `[...document.querySelectorAll(
 const heightOf = 'document.documentElement.scrollHeight';
 
 describe.each(sites)('with %i articles and the choices "%s"', (count, front) => {
-  let page: Page;
+  const opened = new Map<string, Page>();
+  let context: BrowserContext;
   let server: Awaited<ReturnType<typeof serveSite>>;
   beforeAll(async () => {
     const at = sites.findIndex(([articles, choices]) => articles === count && choices === front);
     server = await serveSite(count, front, `site-${at}`);
-    page = await browser.newPage();
+    context = await (await workerBrowser()).newContext();
   }, 60_000);
   afterAll(async () => {
-    await page?.close();
+    await context?.close();
     await server?.close();
   });
+
+  /** The front page in a window of this size. It is opened once, and each test leaves it unchanged. */
+  const pageIn = async (width: number, height = 900): Promise<Page> => {
+    const size = `${width} ${height}`;
+    const page = opened.get(size) ?? (await context.newPage());
+    if (opened.has(size)) return page;
+    opened.set(size, page);
+    await page.setViewportSize({ width, height });
+    await page.goto(server.url, { waitUntil: 'load' });
+    return page;
+  };
 
   test.each([768, 1280])(
     'fills its columns at %i pixels, and none begins with a rule',
     async (width) => {
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(server.url, { waitUntil: 'load' });
+      const page = await pageIn(width);
       const groups = await page.evaluate<readonly Columns[]>(columnsIn);
       expect(groups).not.toEqual([]);
       for (const group of groups) {
@@ -202,8 +208,7 @@ describe.each(sites)('with %i articles and the choices "%s"', (count, front) => 
   test.each([768, 1280])(
     'has the parts of the lead one below the other at %i pixels',
     async (width) => {
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(server.url, { waitUntil: 'load' });
+      const page = await pageIn(width);
       const boxes = await page.evaluate<readonly { left: number; top: number }[]>(leadTexts);
       expect(boxes.length).toBeGreaterThan(1);
       expect(new Set(boxes.map(({ left }) => left)).size).toBe(1);
@@ -214,8 +219,7 @@ describe.each(sites)('with %i articles and the choices "%s"', (count, front) => 
   );
 
   test('fills the columns of a footer with few policies or none', async () => {
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(server.url, { waitUntil: 'load' });
+    const page = await pageIn(1280);
     const starts = await page.evaluate<readonly number[]>(footerColumns);
     const gaps = starts.slice(1).map((start, at) => start - (starts[at] ?? 0));
     expect(starts).toHaveLength(4);
@@ -225,8 +229,7 @@ describe.each(sites)('with %i articles and the choices "%s"', (count, front) => 
   test.each([360, 768, 1280])(
     'has key points and picture of the lead below its headline at %i pixels',
     async (width) => {
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(server.url, { waitUntil: 'load' });
+      const page = await pageIn(width);
       const points = page.locator('.lead-points');
       if ((await points.count()) === 0) return expect(front).not.toMatch(/^lead: n([136]|10)\b/);
       const tops = await page.evaluate<readonly number[]>(belowHeadline);
@@ -236,46 +239,40 @@ describe.each(sites)('with %i articles and the choices "%s"', (count, front) => 
   );
 
   test('has no single line of a standfirst beside a picture that a long headline is beside', async () => {
-    await page.setViewportSize({ width: 360, height: 740 });
-    await page.goto(server.url, { waitUntil: 'load' });
+    const page = await pageIn(360, 740);
+    await page.evaluate(loadPictures);
     const gaps = await page.evaluate<readonly number[]>(gapsBelowPictures);
     expect(gaps.length).toBeGreaterThan(0);
     expect(Math.min(...gaps)).toBeGreaterThan(0);
   });
 
   test.each([768, 1280])('leaves no hole in a package at %i pixels', async (width) => {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto(server.url, { waitUntil: 'load' });
+    const page = await pageIn(width);
     const holes = await page.evaluate<readonly number[]>(holesInPackages);
     expect(holes).toHaveLength(front.split('feature').length - 1);
     expect(Math.max(0, ...holes)).toBeLessThan(110);
   });
 
   test('does not divide a package between two sheets of paper', async () => {
+    const page = await pageIn(1280);
     await page.emulateMedia({ media: 'print' });
-    await page.goto(server.url, { waitUntil: 'load' });
     const breaks = `[...document.querySelectorAll('.package')]
       .map((each) => getComputedStyle(each).breakInside)`;
     const values = await page.evaluate<readonly string[]>(breaks);
     await page.emulateMedia({ media: 'screen' });
-    expect(values).toEqual(
-      front
-        .split('feature')
-        .slice(1)
-        .map(() => 'avoid'),
-    );
+    const packages = front.split('feature').slice(1);
+    expect(values).toEqual(packages.map(() => 'avoid'));
   });
 
   test('leaves no hole beside the picture of the lead', async () => {
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(server.url, { waitUntil: 'load' });
+    const page = await pageIn(1280);
     const hole = await page.evaluate<number | undefined>(holeIn);
     // With three articles, the other two share the row below.
     if (count > 3) expect(hole ?? 0, `${hole}`).toBeLessThan(110);
   });
 
   test('reserves the space of each picture until it is loaded', async () => {
-    await page.setViewportSize({ width: 360, height: 740 });
+    const page = await pageIn(360, 740);
     const isPicture = (url: URL) => /\.(?:avif|jpe?g|webp)$/.test(url.pathname);
     await page.route(isPicture, (route) => route.abort());
     await page.goto(server.url, { waitUntil: 'load' });
@@ -287,6 +284,7 @@ describe.each(sites)('with %i articles and the choices "%s"', (count, front) => 
   });
 
   test('loads the pictures of its lists when they are nearly in view, in their own size', async () => {
+    const page = await pageIn(360, 740);
     const thumbnails = page.locator('.teaser-picture img');
     const sources = await thumbnails.evaluateAll((all) =>
       all.map((img) => [Reflect.get(img, 'loading'), Reflect.get(img, 'currentSrc')]),

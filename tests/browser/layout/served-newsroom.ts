@@ -4,14 +4,14 @@ import { serveFolder } from '../../../src/engine/dev/site-server.ts';
 import { buildSound, scratchFolder } from '../../sites/files/built-folder.ts';
 import { momentOf } from '../../sites/files/memory-folder.ts';
 import { type Contents, writeFiles } from '../../sites/files/write-files.ts';
-import { launchChromium } from '../chromium/chromium.ts';
+import { workerBrowser } from '../site-browser.ts';
 
 /** A site that is built and served for the tests of a file. */
 export interface ServedNewsroom {
   readonly page: Page;
   /** `http://127.0.0.1:1234` */
   readonly origin: string;
-  /** Closes the browser and the server, and removes the site. */
+  /** Closes the page and the server, and removes the site. */
   readonly end: () => Promise<void>;
 }
 
@@ -22,11 +22,11 @@ export async function serveNewsroom(files: Contents): Promise<ServedNewsroom> {
   const out = path.join(folder, 'site');
   await buildSound(content, out, { now: momentOf('2031-05-06T08:00:00Z'), cards: false });
   const server = await serveFolder(out, { port: 0, basePath: '/', liveReload: false });
-  const browser = await launchChromium();
+  const page = await (await workerBrowser()).newPage();
   const end = async () => {
-    await browser.close();
+    await page.close();
     await server.close();
     await remove();
   };
-  return { page: await browser.newPage(), origin: new URL(server.url).origin, end };
+  return { page, origin: new URL(server.url).origin, end };
 }

@@ -1,11 +1,22 @@
-import { expect, test } from 'vitest';
-import { bundleAssets, stylesheetIn } from '../../../src/engine/assets/bundle-assets.ts';
-import { scratchForEach } from '../../engine/scratch.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  type Assets,
+  bundleAssets,
+  stylesheetIn,
+} from '../../../src/engine/assets/bundle-assets.ts';
+import { scratchFolder } from '../../sites/files/built-folder.ts';
 import { computedStyles } from '../in-page.ts';
 import { samplesOf } from '../page-kinds.ts';
 import { site, usePage } from '../site-browser.ts';
 
-const scratch = scratchForEach();
+let assets: Assets;
+let remove: () => Promise<void>;
+beforeAll(async () => {
+  const scratch = await scratchFolder();
+  remove = scratch.remove;
+  assets = await bundleAssets('/', scratch.folder);
+});
+afterAll(() => remove?.());
 
 /**
  * Replaces the stylesheet of the page, and waits for its fonts. `font-display: swap` lets the page use fonts that
@@ -28,7 +39,6 @@ const samples = samplesOf(site.pages).filter(
 const open = usePage({ viewport: { width: 1280, height: 800 } });
 
 test.each(samples)('%s looks the same with all styles, on screen and on paper', async (path) => {
-  const assets = await bundleAssets('/', scratch());
   const page = await open(path);
   const lang = String(await page.evaluate('document.documentElement.lang'));
   const looks = async () => {

@@ -1,6 +1,5 @@
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSound, filesIn, scratchFolder } from '../../sites/files/built-folder.ts';
+import { describe, expect, test } from 'vitest';
+import { sharedBuild } from '../../sites/files/shared-builds.ts';
 import { attributeOf, elementsOf, textOf } from '../../sites/html/html-tree.ts';
 import type { Json, JsonObject } from '../graph-faults.ts';
 import { wholeSites } from '../planned-inputs.ts';
@@ -96,24 +95,12 @@ function hasWordsInOrder(text: string, other: string): boolean {
     });
 }
 
-let scratch: string;
-let remove: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ folder: scratch, remove } = await scratchFolder());
-});
-afterAll(() => remove());
-
 describe('JSON-LD', () => {
   test.each(wholeSites)(
     'appears on its page, in $name',
-    async ({ name, content, now, baseUrl }) => {
-      const out = path.join(scratch, name);
-      await buildSound(content, out, { now, baseUrl });
-      const pages = [...(await filesIn(out))].map(([file, bytes]) => [
-        file,
-        bytes.toString('utf8'),
-      ]);
+    async (site) => {
+      const { files } = await sharedBuild(site.content, site);
+      const pages = [...files].map(([file, bytes]) => [file, bytes.toString('utf8')]);
       const graphs = pages.flatMap(([file = '', html = '']) => {
         const script = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1];
         return script === undefined ? [] : [{ file, html, graph: JSON.parse(script) }];

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSound, contentOf, filesIn, scratchFolder } from '../files/built-folder.ts';
+import { sharedBuild } from '../files/shared-builds.ts';
 import { attributeOf, elementsOf, textOf } from '../html/html-tree.ts';
 
 const draft = '2031/05/01/profile-of-the-keeper/index.html';
@@ -19,12 +20,10 @@ function saidIn(file: string, className: string): readonly string[] {
 beforeAll(async () => {
   const scratch = await scratchFolder();
   remove = scratch.remove;
-  const [plain, withDrafts] = ['plain', 'drafts'].map((name) => path.join(scratch.folder, name));
-  if (plain === undefined || withDrafts === undefined) throw new Error('no folders');
-  await buildSound(contentOf('port-esker'), plain);
-  await buildSound(contentOf('port-esker'), withDrafts, { drafts: true });
-  published = await filesIn(plain);
-  all = await filesIn(withDrafts);
+  const out = path.join(scratch.folder, 'site');
+  await buildSound(contentOf('port-esker'), out, { drafts: true });
+  published = (await sharedBuild(contentOf('port-esker'))).files;
+  all = await filesIn(out);
 }, 60_000);
 afterAll(() => remove());
 
