@@ -34,9 +34,8 @@ const emptyBody: Body = {
  * would take more than about a second to parse, is not rendered: the result is an empty body with
  * one problem.
  * @param source the whole file
- * @param bodyStart the length of the front matter in characters, fences included, up to the end of
- * a
- *   line (with or without its line feed); 0 if there is none
+ * @param bodyStart the length of the front matter in characters, fences included, up to the end of a line (with or
+ *   without its line feed); 0 if there is none
  * @returns the body, and the problems with their line and column in the file
  */
 export function renderBody(
@@ -48,10 +47,7 @@ export function renderBody(
   return { value: joinEntries(value), problems };
 }
 
-/**
- * Like `renderBody`, but does not put the entries that were rendered alone into the rest: to join hundreds of them takes
- * longer than to render the one that was edited.
- */
+/** Like `renderBody`, but does not put the entries that were rendered alone into the rest. Only problems need them there. */
 export function renderSeparately(
   { path, text: whole }: SourceFile,
   bodyStart: number,
