@@ -1,7 +1,8 @@
 import type { Problem } from '../../model/problem.ts';
 import type { ParsedEntity } from '../../model/site/entity.ts';
 import type { Reference } from '../../model/site/reference.ts';
-import { nearest } from '../../model/text/nearest.ts';
+import type { Topic } from '../../model/site/topic.ts';
+import { maxSuggestions, nearest } from '../../model/text/nearest.ts';
 import type { ContentIndex } from '../content-index.ts';
 import { References } from '../mentions/references.ts';
 
@@ -19,24 +20,27 @@ export function entityTopicProblems(
 
 /** Adds a problem to `refs` for each unknown topic. */
 export function checkTopics(
-  topics: readonly Reference[],
+  references: readonly Reference[],
   refs: References,
-  index: Pick<ContentIndex, 'topics'>,
+  { topics }: Pick<ContentIndex, 'topics'>,
 ): void {
-  for (const topic of topics) refs.find('topic', topic, index.topics, adviceFor(topic, index));
+  for (const reference of references) {
+    if (topics.has(reference.id)) continue;
+    const known = refs.problems.length < maxSuggestions ? [...topics.values()] : [];
+    refs.find('topic', reference, topics, adviceFor(reference.id, known));
+  }
 }
 
-/** @param reference a code, or the name of a topic */
-function adviceFor({ id }: Reference, { topics }: Pick<ContentIndex, 'topics'>): string {
-  if (topics.has(id)) return '';
+/** @param written a code, or the name of a topic */
+function adviceFor(written: string, known: readonly Topic[]): string {
   const add = 'add its code and label to topics in site.yaml';
-  if (/\d/.test(id)) return add;
+  if (/\d/.test(written)) return add;
   const codes = new Map(
-    [...topics.values()].flatMap(({ code, labels }) =>
+    known.flatMap(({ code, labels }) =>
       Object.values(labels).map((label): [string, string] => [label, code]),
     ),
   );
-  const label = nearest(id, codes.keys());
+  const label = nearest(written, codes.keys());
   if (label === undefined) return `${add}, and write the code here`;
   return `write the code of "${label}" instead: "${codes.get(label)}"`;
 }

@@ -197,4 +197,15 @@ describe('mistakes', () => {
     ]);
     expect(problemsOf(files)[0]).toContain(` — ${advice}`);
   });
+
+  test('codes are proposed for the first hundred names of a file', () => {
+    const names = Array.from({ length: 150 }, (_, at) => `armed conflict ${'x'.repeat(at % 2)}`);
+    const problems = problemsOf({
+      ...baseFiles,
+      'site.yaml': siteText('topics: {"20000056": armed conflict}\n'),
+      'people/a.md': personText('A', { topics: names.map((name) => name.trim()) }),
+    });
+    expect(problems.filter((line) => line.includes('unknown topic'))).toHaveLength(150);
+    expect(problems.filter((line) => line.includes('"20000056"'))).toHaveLength(100);
+  });
 });
