@@ -3,11 +3,18 @@ import {
   type PolicyInput,
   type SearchUse,
 } from '../../metadata/host/content-security-policy.ts';
+import { BoundedCache } from '../../model/bounded-cache.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import { type Assets, cssRulesIn } from './bundle-assets.ts';
 import { type Alternatives, type CssPart, rareElements } from './split-css.ts';
 
 const rareTag = new RegExp(`<(?:${[...rareElements].join('|')})(?![a-z0-9])`, 'g');
+
+/**
+ * Number of page stylesheets to hold, some 30 kB each. A site of 5,000 articles has about 440; neighbouring pages often have
+ * the same.
+ */
+const maxPageCss = 256;
 
 /** The CSS of one page, and the Content-Security-Policy that allows this CSS alone. */
 export interface PageCss {
@@ -39,20 +46,18 @@ export function purgeUnusedCss(
   allowed: PageAllowances,
 ): CssForPage {
   const classes = [...new Set(stylesheet.flatMap(classesOf))].sort();
-  const byClasses = new Map<string, PageCss>();
+  const byClasses = new BoundedCache<string, PageCss>(maxPageCss);
   return (body, search = 'none', isOffline = false) => {
     const onPage = classesOfPage(body);
     const used = classes.filter((name) => onPage.has(name));
     const key = [search, isOffline, ...used].join(' ');
-    const cached = byClasses.get(key);
-    if (cached !== undefined) return cached;
-    const needed = new Set(used);
-    const rules = stylesheet.flatMap((part) => neededBy(needed, part));
-    const css = textOf(rules, usedProperties(rules));
-    const policy = metaPolicy({ css, search, isOffline, ...allowed });
-    const pageCss = { css, fonts: fontsIn(css), policy };
-    byClasses.set(key, pageCss);
-    return pageCss;
+    return byClasses.get(key, () => {
+      const needed = new Set(used);
+      const rules = stylesheet.flatMap((part) => neededBy(needed, part));
+      const css = textOf(rules, usedProperties(rules));
+      const policy = metaPolicy({ css, search, isOffline, ...allowed });
+      return { css, fonts: fontsIn(css), policy };
+    });
   };
 }
 
