@@ -48,9 +48,9 @@ export async function incrementalBuild(
   // A build that removes nothing loses nothing.
   const mayLose = changes.isFull || changes.removals.some(isArticlePage);
   const lost = mayLose ? findLostArticles(site.facts, options.out, state) : [];
-  const making = { site, basePath, look, theme, search };
+  const making = { site, basePath, look, theme, search, planned: outputs };
   const made = await watch.time('make', () =>
-    makeChangedOutputs(inOrder(changes, options.watched?.order), making, options, watch),
+    makeChangedOutputs(inOrder(changes, outputs, options.watched?.order), making, options, watch),
   );
   const after = nextOutputState(site, outputs, groups, changes, made, state);
   const compressed = await watch.time('compress', async () =>

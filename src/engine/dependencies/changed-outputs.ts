@@ -5,15 +5,14 @@ import type { LastBuild } from '../publish/verify-output.ts';
 import type { BuildState } from './build-state.ts';
 import { changedFacts } from './changed-facts.ts';
 import type { OutputGroups } from './output-groups.ts';
-import type { OutputPlan } from './output-plan.ts';
 import type { PlannedOutputs } from './planned-outputs.ts';
 
 /** What a build has to change in the output folder. */
 export interface OutputChanges {
   /** Whether the whole site is built, into a new folder that replaces the old one. */
   readonly isFull: boolean;
-  /** Outputs to make, by path. */
-  readonly stale: readonly OutputPlan[];
+  /** The numbers of the planned outputs to make, in ascending order. */
+  readonly stale: readonly number[];
   /** For each planned output, its number in the previous build if it is unchanged, otherwise -1. */
   readonly unchanged: Int32Array;
   /** The numbers in the previous build of those outputs to make that it had, by path. */
@@ -34,7 +33,7 @@ export async function changedOutputs(
   { out }: Pick<BuildOptions, 'out'>,
 ): Promise<OutputChanges> {
   if (last === undefined || manifestDigest(out) !== last.state.manifest) {
-    const stale = Array.from({ length: outputs.count }, (_, at) => outputs.planAt(at));
+    const stale = [...range(outputs.count)];
     const unchanged = new Int32Array(outputs.count).fill(-1);
     return { isFull: true, stale, unchanged, replaced: new Map(), removals: [] };
   }
@@ -43,15 +42,14 @@ export async function changedOutputs(
     outputs.digest() === last.state.planned
       ? { unchanged: range(outputs.count), before: range(outputs.count), removals: [] }
       : matchOutputs(outputs, last.state);
-  const stale: OutputPlan[] = [];
+  const stale: number[] = [];
   const replaced = new Map<string, number>();
   unchanged.forEach((old, at) => {
     if (old !== -1 && isStale[old] !== 1) return;
     unchanged[at] = -1;
-    const output = outputs.planAt(at);
-    stale.push(output);
+    stale.push(at);
     const same = before[at] ?? -1;
-    if (same !== -1) replaced.set(output.path, same);
+    if (same !== -1) replaced.set(outputs.pathAt(at), same);
   });
   return { isFull: false, stale, unchanged, replaced, removals };
 }

@@ -24,11 +24,10 @@ export function nextOutputState(
   site: LoadedSite,
   planned: PlannedOutputs,
   groups: OutputGroups,
-  { unchanged, stale, replaced }: Pick<OutputChanges, 'unchanged' | 'stale' | 'replaced'>,
+  { unchanged, replaced }: Pick<OutputChanges, 'unchanged' | 'replaced'>,
   made: readonly MadeOutputs[],
   before: OutputState | undefined,
 ): OutputState {
-  const groupAt = new Map(stale.map((output) => [output.path, groupOf(output)]));
   const fresh = new Map(madeFiles(made).map((output) => [output[0].path, output]));
   const reads: OutputReads[] = Array.from(unchanged);
   const postponed: string[] = [];
@@ -43,7 +42,7 @@ export function nextOutputState(
     const path = planned.pathAt(at);
     const [file, ownReads] = fresh.get(path) ?? postpone(path);
     reads[at] = ownReads;
-    const group = groups.numberOf(groupAt.get(path) ?? '');
+    const group = groups.numberOf(groupOf(planned.planAt(at)));
     return { ...file, plan: planned.digestAt(at), group };
   });
   const index = before?.dependencies ?? DependencyIndex.empty;

@@ -75,8 +75,13 @@ export class PlannedOutputs {
 
   planAt(at: number): OutputPlan {
     const place = this.#places[at] ?? 0;
-    // `relateSite` wrote the fact.
-    return place < 0 ? this.#otherAt(place) : (this.#facts.valueAt(place) as OutputPlan);
+    return place < 0 ? this.#otherAt(place) : planIn(this.#facts, place);
+  }
+
+  /** The number of the fact that has a plan; undefined if it is a plan of the theme or of the search. */
+  factAt(at: number): number | undefined {
+    const place = this.#places[at] ?? 0;
+    return place < 0 ? undefined : place;
   }
 
   #otherAt(place: number): OutputPlan {
@@ -84,4 +89,9 @@ export class PlannedOutputs {
     if (output === undefined) throw new RangeError(`there is no output ${place}`);
     return output;
   }
+}
+
+/** The plan that the fact with a number has. `relateSite` wrote it. */
+export function planIn(facts: FactTable, fact: number): OutputPlan {
+  return facts.valueAt(fact) as OutputPlan;
 }

@@ -6,7 +6,8 @@ import type { LoadedSite } from '../content/load-site.ts';
 import { type MadeOutputs, MadeOutputsBuilder } from '../dependencies/made-outputs.ts';
 import { costOf, totalCost } from '../dependencies/output-cost.ts';
 import type { OrderedOutputs } from '../dependencies/output-order.ts';
-import { groupByMaker, type OutputPlan } from '../dependencies/output-plan.ts';
+import type { PictureOutput, SearchOutput } from '../dependencies/output-plan.ts';
+import type { PlannedOutputs } from '../dependencies/planned-outputs.ts';
 import type { WrittenFile } from '../dependencies/previous-outputs.ts';
 import { makePictures } from '../pictures/make-pictures.ts';
 import { openStaging } from '../publish/output-folder.ts';
@@ -24,6 +25,7 @@ export interface MakeContext extends LookSettings {
   readonly site: LoadedSite;
   readonly theme: Theme;
   readonly search: SiteSearch;
+  readonly planned: PlannedOutputs;
 }
 
 /** Below this much work (in pages, see `costOf`), starting a thread costs more than it saves. */
@@ -36,21 +38,21 @@ const minWorkForThreads = 400;
  */
 export async function makeChangedOutputs(
   { required: outputs, postponable }: OrderedOutputs,
-  { site, basePath, look, theme, search }: MakeContext,
+  { site, basePath, look, theme, search, planned }: MakeContext,
   options: BuildOptions,
   watch: Stopwatch,
 ): Promise<readonly MadeOutputs[]> {
-  const { pictures, search: indexed } = groupByMaker(outputs);
-  const others = outputs.filter(({ make }) => make !== 'picture' && make !== 'search');
+  const { pictures, indexed, others } = byMaker(outputs, planned);
   // A previous attempt of this build may have left files.
   rmSync(stagingFolder(options.out), { recursive: true, force: true });
   const order = options.watched?.order;
   const isPostponed = order === undefined || order.isInterrupted();
   if (outputs.length === 0 && (postponable.length === 0 || isPostponed)) return [];
   const into = openStaging(options.out);
-  const threads = totalCost(others) < minWorkForThreads ? 1 : options.workers;
+  const work = totalCost(others.map((at) => planned.pathAt(at)));
+  const threads = work < minWorkForThreads ? 1 : options.workers;
   if (threads > 1) collectGarbage();
-  const [ownShare = [], ...workerShares] = sharesOf(others, threads);
+  const { own, ofWorkers } = sharesOf(others, threads, planned);
   const { facts, chunks } = site;
   const common = {
     task: 'render',
@@ -62,21 +64,37 @@ export async function makeChangedOutputs(
     into,
   } as const;
   return inProjectFolder(async () => {
-    const inWorkers = workerShares.map((share) =>
-      renderInWorker({ ...common, outputs: share } satisfies RenderTask),
+    const inWorkers = ofWorkers.map((plans) =>
+      renderInWorker({ ...common, plans } satisfies RenderTask),
     );
     const makers = openMakers(facts, chunks, theme, options);
     let done = 0;
-    const inThisThread = makeOutputs(ownShare, makers, into, (count) => {
+    const planAt = (at: number) => planned.planAt(at);
+    const inThisThread = makeOutputs(own, planAt, makers, into, (count) => {
       done += count;
-      watch.progress('render', done * threads, ownShare.length * threads);
+      watch.progress('render', done * threads, own.length * threads);
     });
     const encoded = encodePictures(pictures, options, into);
     const written = search.write(indexed, into).then(withoutReads);
     const made = await allDone([inThisThread, encoded, written, ...inWorkers]);
+    if (threads > 1) collectGarbage();
     if (order === undefined) return made;
-    return [...made, await makeUntil(postponable, makers, into, order.isInterrupted)];
+    return [...made, await makeUntil(postponable, planAt, makers, into, order.isInterrupted)];
   });
+}
+
+/** Divides outputs by what makes them: the picture encoder, the search, or others, of which the numbers are returned. */
+function byMaker(outputs: readonly number[], planned: PlannedOutputs) {
+  const pictures: PictureOutput[] = [];
+  const indexed: SearchOutput[] = [];
+  const others: number[] = [];
+  for (const at of outputs) {
+    const output = planned.planAt(at);
+    if (output.make === 'picture') pictures.push(output);
+    else if (output.make === 'search') indexed.push(output);
+    else others.push(at);
+  }
+  return { pictures, indexed, others };
 }
 
 /** Makes the files of pictures. The encoder has its own threads. */
@@ -97,13 +115,22 @@ function withoutReads(files: readonly WrittenFile[]): MadeOutputs {
 /** Work is distributed in blocks of this size, because neighbouring outputs read the same facts. */
 const blockSize = 48;
 
-/** Splits a list into shares of about equal cost, block by block: expensive outputs such as places are neighbours. */
-function sharesOf(list: readonly OutputPlan[], count: number): readonly (readonly OutputPlan[])[] {
-  const shares = Array.from({ length: count }, (): OutputPlan[] => []);
+/**
+ * Splits a list into shares of about equal cost, block by block: expensive outputs such as places are neighbours.
+ * @param list numbers of planned outputs
+ * @returns the numbers for this thread, and for each worker the numbers of the facts with its plans. Outputs of the theme
+ *   have no fact, so this thread makes them
+ */
+function sharesOf(list: readonly number[], count: number, planned: PlannedOutputs) {
+  const own: number[] = [];
+  const ofWorkers = Array.from({ length: count - 1 }, (): number[] => []);
   let before = 0;
-  for (const output of list) {
-    shares[Math.floor(before / blockSize) % count]?.push(output);
-    before += costOf(output);
+  for (const at of list) {
+    const share = ofWorkers[(Math.floor(before / blockSize) % count) - 1];
+    const fact = planned.factAt(at);
+    if (share === undefined || fact === undefined) own.push(at);
+    else share.push(fact);
+    before += costOf(planned.pathAt(at));
   }
-  return shares;
+  return { own, ofWorkers };
 }

@@ -50,8 +50,9 @@ export function runInWorker(task: WorkerTask): Promise<WorkerTaskResult> {
     argv: [...argv],
     workerData: task,
     execArgv: [],
-    // Most objects are short-lived. In a small young generation, V8 would copy many of them to the old one.
-    resourceLimits: { maxYoungGenerationSizeMb: 128 },
+    // Most objects are short-lived. In a small young generation, V8 would copy many of them to the old one. With 128 MB,
+    // a full build takes as long and needs 40 MB more.
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
   });
   return new Promise((resolve, reject) => {
     let fault: Error | undefined;

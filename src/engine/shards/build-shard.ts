@@ -51,23 +51,22 @@ async function buildOnce(
     'plan',
     () => new PlannedOutputs(site.facts, theme, search.outputs),
   );
-  const outputs = Array.from({ length: planned.count }, (_, at) => planned.planAt(at));
-  const making = { site, basePath, look, theme, search };
+  const paths = planned.paths();
+  const making = { site, basePath, look, theme, search, planned };
   const made = await watch.time('make', () =>
     makeChangedOutputs(
-      { required: shareOf(outputs, shard), postponable: [] },
+      { required: shareOf(paths, shard), postponable: [] },
       making,
       options,
       watch,
     ),
   );
   const own = made.flatMap((thread) => thread.files);
-  const paths = outputs.map((output) => output.path);
   const copies = await watch.time('compress', () => compressShard(own, paths, options));
   const files = [...own, ...copies];
   const staging = openStaging(out);
   const marker = shardMarker(
-    ...[outputs, site, inputsDigest(scan, theme, options), shard],
+    ...[paths, site, inputsDigest(scan, theme, options), shard],
     copies.map((copy) => copy.path),
   );
   writeFileSync(path.join(staging, shardMarkerName), `${JSON.stringify(marker)}\n`);

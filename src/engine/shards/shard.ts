@@ -5,7 +5,6 @@ import { digestOf } from '../../model/digest.ts';
 import { OptionError } from '../build-options.ts';
 import type { SiteChunks } from '../content/chunk-content.ts';
 import { costOf, totalCost } from '../dependencies/output-cost.ts';
-import type { OutputPlan } from '../dependencies/output-plan.ts';
 
 /** A part of a build that is split between processes or machines. Numbers start at 1. */
 export interface Shard {
@@ -37,29 +36,30 @@ export function parseShard(text: string): Shard {
   return { number, of };
 }
 
-/** The outputs of a shard: neighbours, since they read the same facts, with about the same work for each shard. */
-export function shareOf(
-  outputs: readonly OutputPlan[],
-  { number, of }: Shard,
-): readonly OutputPlan[] {
-  const total = totalCost(outputs);
+/**
+ * The outputs of a shard: neighbours, since they read the same facts, with about the same work for each shard.
+ * @param paths of all outputs of the site, sorted
+ * @returns their numbers
+ */
+export function shareOf(paths: readonly string[], { number, of }: Shard): readonly number[] {
+  const total = totalCost(paths);
   let before = 0;
-  return outputs.filter((output) => {
+  return paths.flatMap((path, at) => {
     const share = Math.floor((before * of) / total) + 1;
-    before += costOf(output);
-    return share === number;
+    before += costOf(path);
+    return share === number ? [at] : [];
   });
 }
 
 /**
  * The marker of a shard.
- * @param outputs all outputs of the site, sorted by path
+ * @param paths of all outputs of the site, sorted
  * @param site its facts, and the chunks with its texts
  * @param terms digest of all other inputs: see `inputsDigest`
  * @param copies the compressed copies of the shard
  */
 export function shardMarker(
-  outputs: readonly OutputPlan[],
+  paths: readonly string[],
   { facts, chunks }: { readonly facts: FactTable; readonly chunks: Pick<SiteChunks, 'files'> },
   terms: string,
   shard: Shard,
@@ -68,8 +68,8 @@ export function shardMarker(
   return {
     ...shard,
     plan: digestOf([terms, facts.digest(), ...chunks.files.map(baseName)].join('\n')),
-    files: outputs.length,
-    paths: pathsDigest(outputs.map((output) => output.path)),
+    files: paths.length,
+    paths: pathsDigest(paths),
     copies,
   };
 }

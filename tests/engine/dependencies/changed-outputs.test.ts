@@ -137,7 +137,7 @@ async function found(now: Made = made, before: BuildState = state) {
     if (old !== -1) expect(state.outputs.at(old).path).toBe(planned.pathAt(at));
   });
   const keptPaths = [...unchanged].flatMap((old, at) => (old === -1 ? [] : [planned.pathAt(at)]));
-  return { isFull, stale: stale.map((each) => each.path), keptPaths, removals };
+  return { isFull, stale: stale.map((at) => planned.pathAt(at)), keptPaths, removals };
 }
 
 const nothing = { isFull: false, stale: [], keptPaths: names, removals: [] };
@@ -195,7 +195,7 @@ describe('the outputs to make', () => {
     const groups = groupsAfter(state.groups);
     const last = { state: before, findModified: async () => new Set<string>() };
     const { stale, replaced } = await changedOutputs(site, planned, groups, last, { out: out() });
-    expect(stale.map((each) => each.path)).toEqual(['a/index.html', 'about/feed.json']);
+    expect(stale.map((at) => planned.pathAt(at))).toEqual(['a/index.html', 'about/feed.json']);
     for (const [name, number] of replaced) expect(state.outputs.at(number).path).toBe(name);
     expect(replaced.size).toBe(2);
   });
@@ -212,7 +212,7 @@ describe('the outputs to make', () => {
     const { site, planned, groupsAfter } = siteOf(made);
     const first = await changedOutputs(site, planned, groupsAfter([]), undefined, { out: out() });
     expect(first).toMatchObject({ isFull: true, removals: [] });
-    expect(first.stale.map((each) => each.path)).toEqual(names);
+    expect(first.stale.map((at) => planned.pathAt(at))).toEqual(names);
     expect([...first.unchanged]).toEqual(names.map(() => -1));
     expect(await found(made, { ...state, manifest: 'another' })).toEqual(fullBuild);
     rmSync(path.join(out(), '.dateline-manifest'));
