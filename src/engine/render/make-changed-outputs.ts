@@ -83,7 +83,7 @@ export async function makeChangedOutputs(
   });
 }
 
-/** Divides outputs by what makes them: the picture encoder, the search, or others, of which the numbers are returned. */
+/** Divides outputs into pictures and files of the search, which have their makers, and the numbers of all others. */
 function byMaker(outputs: readonly number[], planned: PlannedOutputs) {
   const pictures: PictureOutput[] = [];
   const indexed: SearchOutput[] = [];
