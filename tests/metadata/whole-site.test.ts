@@ -106,7 +106,8 @@ function isAbout({ url }: VnuMessage, { folder }: BuiltCase): boolean {
   return url.includes(`${pathToFileURL(folder).pathname}/`);
 }
 
-test('every message of the Nu Html Checker is about one of the sites', () => {
+test.runIf(javaRuns)('every message of the Nu Html Checker is about one of the sites', () => {
+  expect(messages.length).toBeGreaterThan(0);
   expect(messages.filter((message) => !built.some((one) => isAbout(message, one)))).toEqual([]);
 });
 

@@ -11,8 +11,8 @@ import { type Alternatives, type CssPart, rareElements } from './split-css.ts';
 const rareTag = new RegExp(`<(?:${[...rareElements].join('|')})(?![a-z0-9])`, 'g');
 
 /**
- * Number of page stylesheets to hold, some 30 kB each. A site of 5,000 articles has about 440; neighbouring pages often have
- * the same.
+ * Number of page stylesheets to hold, some 30 kB each. A thread meets about 440 in a build of 5,000 articles; neighbouring
+ * pages often have the same.
  */
 const maxPageCss = 256;
 

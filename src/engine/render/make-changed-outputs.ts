@@ -77,6 +77,7 @@ export async function makeChangedOutputs(
     const encoded = encodePictures(pictures, options, into);
     const written = search.write(indexed, into).then(withoutReads);
     const made = await allDone([inThisThread, encoded, written, ...inWorkers]);
+    // What follows allocates for each output of the site.
     if (threads > 1) collectGarbage();
     if (order === undefined) return made;
     return [...made, await makeUntil(postponable, planAt, makers, into, order.isInterrupted)];
