@@ -16,6 +16,7 @@ import { type FigureView, latestFigures } from './views/figure-view.ts';
 import { type EntityLink, type Link, type Links, linksIn } from './views/links.ts';
 import { mapView } from './views/map-view.ts';
 import { plainTeaser, type Teaser } from './views/teaser.ts';
+import { type TimelineView, timelineAfterText } from './views/timeline-view.ts';
 
 /** An article as its page shows it: its text, and what the site knows around it. */
 export interface ArticleView extends Omit<ArticleTextView, 'blocks' | 'isOffered'> {
@@ -40,6 +41,8 @@ export interface ArticleView extends Omit<ArticleTextView, 'blocks' | 'isOffered
   /** The first paragraphs of `body`, before the map, and what follows it: without a map, all of it. */
   readonly opening: readonly BodyBlock[];
   readonly afterOpening: readonly BodyBlock[];
+  /** Shown after the text if it is compact; otherwise the text has a place for it. */
+  readonly timeline: TimelineView | undefined;
   readonly topics: readonly Link[];
   readonly entities: readonly EntityLink[];
   readonly figures: readonly FigureView[];
@@ -112,6 +115,7 @@ function makeArticleView(page: PageAddress, site: SiteReader): ArticleView {
     ...splitText(shown.live, blocks, map),
     ...coverageOf(article, links),
     ...shown,
+    timeline: shown.timeline ?? timelineAfterText(article, site, links),
   };
 }
 

@@ -10,7 +10,7 @@ import type { PageAddress } from './page.ts';
 import { bodyView, figureMarks } from './views/body-view.ts';
 import { type Links, linksIn } from './views/links.ts';
 import { type PictureView, pictureView } from './views/picture-view.ts';
-import { type TimelineView, timelineView } from './views/timeline-view.ts';
+import { type TimelineView, timelineInText } from './views/timeline-view.ts';
 import { type TranslationView, translationView } from './views/translation-view.ts';
 import { withoutWithheldLinks } from './views/withheld-links.ts';
 
@@ -34,7 +34,7 @@ export interface SourceView extends Pick<Source, 'name' | 'kind'> {
 export interface ArticleTextView extends TextView {
   readonly lead: PictureView | undefined;
   readonly keyPoints: readonly string[];
-  /** Shown after the text unless the text places it with `::timeline`. */
+  /** Undefined unless the text places it with `::timeline`. */
   readonly timeline: TimelineView | undefined;
   /** Corrections and updates that change the meaning of the article; newest first, as in the next. */
   readonly notesBeforeText: readonly NoteView[];
@@ -75,7 +75,7 @@ function makeTextView(article: ArticleReader, site: SiteReader, links: Links): A
   return {
     lead: text.lead && pictureView(text.lead, site, links),
     keyPoints: text.keyPoints,
-    timeline: timelineView(article, site, links),
+    timeline: timelineInText(body, article, site, links),
     notesBeforeText: notes
       .filter((note) => note.substantive)
       .map(({ substantive: _, ...note }) => note),

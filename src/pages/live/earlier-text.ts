@@ -12,7 +12,7 @@ import {
 } from '../views/body-blocks.ts';
 import { type BodyView, bodyView, figureMarks } from '../views/body-view.ts';
 import { linksIn } from '../views/links.ts';
-import { type TimelineView, timelineView } from '../views/timeline-view.ts';
+import { type TimelineView, timelineInText } from '../views/timeline-view.ts';
 import { withoutWithheldLinks } from '../views/withheld-links.ts';
 import { type LiveEntryView, sortedEntries, type TimeSpan, timeSpan } from './live-view.ts';
 
@@ -96,9 +96,6 @@ function makeTextView(
   const sorted = sortedEntries(text.entries, parts.entries.map(show), timeZone, isOneDay);
   const after = show(parts.after);
   const blocks = blocksOfEntries([...sorted.map((entry) => entry.body), after]);
-  const hasTimeline = body.parts.some(
-    (part) => typeof part === 'object' && part.slot === 'timeline',
-  );
   return {
     ...span,
     entries: sorted.map((entry, at) => {
@@ -108,7 +105,7 @@ function makeTextView(
     after,
     afterBlocks: blocks.at(-1) ?? [],
     quotedFigures: quotedFigures(blocks.flat()),
-    timeline: hasTimeline ? timelineView(article, site, links) : undefined,
+    timeline: timelineInText(body, article, site, links),
     isLast: text.isLast,
   };
 }

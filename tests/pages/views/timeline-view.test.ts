@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { articleTextView } from '../../../src/pages/article-text.ts';
 import { makePage } from '../../../src/pages/page-kinds.ts';
 import { articleText, baseFiles, fileText } from '../../sites/files/base-files.ts';
 import { readerOf, soundSite, viewAt, viewIn } from '../../sites/files/memory-folder.ts';
@@ -46,6 +47,20 @@ describe('the timeline of an article', () => {
       expect(view.timeline?.events).toHaveLength(count);
       expect(view.body).toEqual([{ piece: 'timeline' }]);
     }
+  });
+
+  test('is part of its text only if that has a place for it: a feed reads no events that it does not show', () => {
+    const eventsRead = (body: string) => {
+      const site = readerOf(soundSite(filesWith(4, undefined, body)));
+      const { timeline } = articleTextView(
+        { url: at, lang: 'en', subject: 'articles/news.md' },
+        site,
+      );
+      const read = [...site.reads].filter((key) => key.startsWith('event:'));
+      return [timeline?.events.length, read.length];
+    };
+    expect(eventsRead('It went on.')).toEqual([undefined, 0]);
+    expect(eventsRead('It went on.\n\n::timeline')).toEqual([4, 4]);
   });
 
   test('is undefined without a story', () => {
