@@ -34,6 +34,14 @@ function firstCells(text: string, heading: string): readonly string[] {
   return [...section.matchAll(/^\| `([^|]*)` \|/gm)].map(([, cell = '']) => cell);
 }
 
+test('the glossary of docs/architecture.md has at most 20 terms, in order', () => {
+  const [, glossary = ''] = read('docs/architecture.md').split('## Glossary\n');
+  const [, ...terms] = [...glossary.matchAll(/^\| ([^|-]+) \|/gm)].map(([, term = '']) => term);
+  expect(terms.length).toBeGreaterThan(10);
+  expect(terms.length).toBeLessThanOrEqual(20);
+  expect(terms.toSorted()).toEqual(terms);
+});
+
 describe('docs/configuration.md', () => {
   test('has every field of site.yaml, and says which are required', () => {
     const fields = Object.entries(siteFields.shape);
