@@ -12,4 +12,6 @@ export interface FactSource {
   readonly get: (key: string) => unknown;
   /** Recently derived values. */
   readonly derived: BoundedCache<string, DerivedValue>;
+  /** Returns a derived value of an earlier build if no fact that it read has changed; otherwise makes and stores it. */
+  readonly stored?: (key: string, make: () => DerivedValue) => DerivedValue;
 }

@@ -69,6 +69,12 @@ export class FactTable {
     return JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'));
   }
 
+  /** The digest of a fact as text; empty if there is no fact with that key. */
+  digestOf(key: string): string {
+    const at = this.#keys.numberOf(key);
+    return at === -1 ? '' : this.digestAt(at).toString('hex');
+  }
+
   /** The `valueDigest` of the fact with a number. */
   digestAt(at: number): Buffer {
     const from = headerBytes + at * digestBytes;

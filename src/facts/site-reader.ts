@@ -22,7 +22,7 @@ import type { Topic } from '../model/site/topic.ts';
 import { ArticleReader } from './article-reader.ts';
 import { entityOf, publicationOf, sectionOf, storyOf, topicsOf } from './fact-lookups.ts';
 import type { FactReader } from './fact-reader.ts';
-import type { FactSource } from './fact-source.ts';
+import type { DerivedValue, FactSource } from './fact-source.ts';
 
 /**
  * Gives pages and formats access to the site. It records the key of each fact that it returns, so that
@@ -68,10 +68,26 @@ export class SiteReader implements FactReader {
    * @param key unique to the value; it contains all inputs of `make` except facts
    */
   derived<T>(key: string, make: (site: SiteReader) => T): T {
-    const { value, reads } = this.#source.derived.get(key, () => {
-      const site = new SiteReader(this.#source);
-      return { value: make(site), reads: [...site.reads] };
-    });
+    return this.#use(key, () => this.#derive(make));
+  }
+
+  /**
+   * A derived value that is also stored for later builds. It is plain data, and is made again only if a fact that it
+   * read has changed. For values of many articles that few edits change, such as the entries of feeds.
+   * @param key as for `derived`
+   */
+  stored<T>(key: string, make: (site: SiteReader) => T): T {
+    const { stored = (_, made) => made() } = this.#source;
+    return this.#use(key, () => stored(key, () => this.#derive(make)));
+  }
+
+  #derive(make: (site: SiteReader) => unknown): DerivedValue {
+    const site = new SiteReader(this.#source);
+    return { value: make(site), reads: [...site.reads] };
+  }
+
+  #use<T>(key: string, make: () => DerivedValue): T {
+    const { value, reads } = this.#source.derived.get(key, make);
     for (const read of reads) this.#reads.add(read);
     return value as T;
   }

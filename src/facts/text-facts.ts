@@ -36,6 +36,30 @@ export function textFact(key: string, textOf: (path: string) => ArticleText): un
   return article.shown()[field];
 }
 
+/** The digests of an article's texts as they are stored. */
+export interface TextDigests extends Readonly<Record<(typeof separateParts)[number], string>> {
+  readonly shown: string;
+  /** Of the pages with earlier entries, the oldest first. */
+  readonly earlier: readonly string[];
+}
+
+/**
+ * The digest of the text that a text fact is read from; empty if there is none.
+ * @param digestsOf returns the digests of an article, by its path
+ */
+export function textFactDigest(
+  key: string,
+  digestsOf: (path: string) => TextDigests | undefined,
+): string {
+  const [path = '', part = ''] = key.slice(prefix.length).split('#');
+  const digests = digestsOf(path);
+  if (digests === undefined) return '';
+  if (part.startsWith(earlierPart)) {
+    return digests.earlier[Number(part.slice(earlierPart.length)) - 1] ?? '';
+  }
+  return digests[separateParts.find((each) => each === part) ?? 'shown'];
+}
+
 /** The keys of an article's text facts that differ between two versions of its text, without earlier entries. */
 export function changedTextFacts(
   path: string,

@@ -17,6 +17,7 @@ export const cacheFolders = {
   entries: derived,
   // These are large. The newest belong to sites that share the cache, or to an edit that may be undone.
   facts: { days: 0, minFiles: 3, always: true },
+  feeds: derived,
   fonts: derived,
   icons: derived,
   layouts: derived,

@@ -19,6 +19,8 @@ export const memoModules = {
     '@fontsource-variable/source-sans-3',
   ],
   entries: ['src/markdown/render-body.ts', 'layouts/strings/languages.ts'],
+  // The words and formats of a language are no facts.
+  feeds: ['src/metadata/feeds/site-feeds.ts', 'src/engine/render/render-context.ts'],
   fonts: ['src/engine/assets/site-fonts.ts', 'src/engine/assets/make-font.ts'],
   icons: ['src/engine/assets/site-icons.ts', 'src/engine/assets/draw-icons.ts'],
   layouts: ['src/engine/assets/bundle-layouts.ts', 'preact', 'preact-render-to-string'],

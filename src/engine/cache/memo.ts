@@ -101,6 +101,7 @@ function readRows<T>(file: string): ReadonlyMap<string, Row<T>> {
   );
 }
 
-function memoFile(cache: string, folder: MemoFolder, inputs: MemoInputs): string {
+/** The cache file for some inputs: absolute path. */
+export function memoFile(cache: string, folder: MemoFolder, inputs: MemoInputs): string {
   return path.join(cache, folder, digestOf(JSON.stringify([codeVersion(folder), inputs])));
 }

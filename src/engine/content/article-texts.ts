@@ -1,3 +1,5 @@
+import type { ArticleTexts } from '../../facts/cached-fact-source.ts';
+import type { TextDigests } from '../../facts/text-facts.ts';
 import { BoundedCache } from '../../model/bounded-cache.ts';
 import type { ArticleText, ShownArticle } from '../../model/site/article/article.ts';
 import type { NamingSentence } from '../../model/text/body.ts';
@@ -25,30 +27,43 @@ export function createTextCache(): TextCache {
   return new BoundedCache(maxTexts);
 }
 
-/** The text of an article, and the digests of its pages with earlier entries. */
-export interface FoundText extends ArticleText {
-  readonly earlierDigests: readonly string[];
-}
-
 /**
- * Returns a function that finds the text of an article by its path. A text is read from disk on demand.
- * The function throws RangeError if there is no such article. It and the functions of the text throw
- * DamagedCacheError if a chunk is missing or damaged.
+ * Finds the texts of articles by their paths. A text is read from disk on demand. All functions throw DamagedCacheError
+ * if a chunk is missing or damaged.
  * @param chunks of all articles, in the order of their numbers: absolute paths
  */
-export function articleTexts(chunks: readonly string[]): (path: string) => FoundText {
+export function articleTexts(chunks: readonly string[]): ArticleTexts {
   const opened = new BoundedCache<string, ChunkTexts>(maxChunks);
   const cache = createTextCache();
   const sentences = new BoundedCache<string, readonly NamingSentence[]>(maxSentences);
-  return (path) => {
+  const find = (path: string) => {
     const file = chunks[chunkNumber(path, chunks.length)];
-    if (file === undefined) throw new RangeError(`no chunk contains ${path}`);
+    if (file === undefined) return undefined;
     const chunk = opened.get(file, () => openChunkTexts(file));
     const row = chunk.rows.get(path);
-    if (row === undefined) throw new RangeError(`${file} does not contain ${path}`);
-    const text = textInChunk(chunk, row, cache);
-    const earlierDigests = (row.pages ?? []).map(([, , digest]) => digest);
-    return { ...text, sentences: () => sentences.get(path, text.sentences), earlierDigests };
+    return row && { chunk, row };
+  };
+  return {
+    textOf: (path) => {
+      const found = find(path);
+      if (found === undefined) throw new RangeError(`no chunk contains ${path}`);
+      const text = textInChunk(found.chunk, found.row, cache);
+      return { ...text, sentences: () => sentences.get(path, text.sentences) };
+    },
+    digestsOf: (path) => {
+      const found = find(path);
+      return found && digestsIn(found.row);
+    },
+  };
+}
+
+function digestsIn({ text, sentences, listed, pages = [] }: ChunkRow): TextDigests {
+  const digestOf = (range: ChunkRow['text']) => range?.[2] ?? '';
+  return {
+    shown: digestOf(text),
+    sentences: digestOf(sentences),
+    listed: digestOf(listed),
+    earlier: pages.map(digestOf),
   };
 }
 

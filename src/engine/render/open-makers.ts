@@ -11,6 +11,7 @@ import { cardPainter } from '../assets/paint-cards.ts';
 import { siteLayouts } from '../assets/site-layouts.ts';
 import type { Theme } from '../assets/theme.ts';
 import type { BuildOptions } from '../build-options.ts';
+import { storedValues } from '../cache/stored-values.ts';
 import { articleTexts } from '../content/article-texts.ts';
 import type { SiteChunks } from '../content/chunk-content.ts';
 import { loadPageKinds } from '../page-kinds/load-page-kinds.ts';
@@ -35,7 +36,11 @@ export function openMakers(
     ? undefined
     : registrationScript(publication, basePathOf(baseUrl));
   return {
-    source: new CachedFactSource(facts, articleTexts(files.slice(0, articleChunks))),
+    source: new CachedFactSource(
+      facts,
+      articleTexts(files.slice(0, articleChunks)),
+      storedValues(cache),
+    ),
     layouts: loadLayouts(layouts),
     pageKinds: loadPageKinds(layouts).value,
     cssForPageIn: purgeByLanguage(assets, { liveReload, security, registration }),

@@ -56,14 +56,14 @@ export async function siteSearch(
   shard?: Shard,
 ): Promise<SiteSearch> {
   const { facts, chunks } = site;
-  const textOf = articleTexts(chunks.files.slice(0, chunks.articleChunks));
-  const source = new CachedFactSource(facts, textOf);
+  const texts = articleTexts(chunks.files.slice(0, chunks.articleChunks));
+  const source = new CachedFactSource(facts, texts);
   const reader = new SiteReader(source);
   if (hidesSearch(reader.publication)) return { outputs: [], write: async () => [] };
   const inputsOf = partInputs(site, scan, reader, (lang, path) => {
     const article = reader.article(path);
     const about = aboutArticle(article, reader, formatIn(lang, reader));
-    return [path, article.url, article.headline, about, textOf(path).earlierDigests];
+    return [path, article.url, article.headline, about, texts.digestsOf(path)?.earlier ?? []];
   });
   const parts = reader.languages.flatMap(({ code }) =>
     partsIn(code, reader).map((part) => ({ ...part, lang: code })),

@@ -15,12 +15,9 @@ export function articleContent(page: PageAddress, input: MetadataInput): string 
 
 /** Returns the same for feeds, which have only the newest entries of live coverage. */
 export function feedContent(page: PageAddress, input: MetadataInput): string {
-  return input.site.derived(`feed-content:${page.url}`, (site) => {
-    const { live } = articleTextView(page, site);
-    const hasMore = live !== undefined && live.entries.length > maxEntriesInFeed;
-    const own = { ...input, site };
-    return hasMore ? contentOf(page, own, maxEntriesInFeed) : articleContent(page, own);
-  });
+  const { live } = articleTextView(page, input.site);
+  const hasMore = live !== undefined && live.entries.length > maxEntriesInFeed;
+  return hasMore ? contentOf(page, input, maxEntriesInFeed) : articleContent(page, input);
 }
 
 function contentOf(page: PageAddress, input: MetadataInput, maxEntries?: number): string {

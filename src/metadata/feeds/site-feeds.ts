@@ -62,9 +62,8 @@ function feedOf(page: PlannedPage, input: MetadataInput): Feed {
   const updated = latestModified(newest);
   const { formats, fullText } = isLive ? fullArticles : traitsOf(page.kind, site).feeds;
   const entries = newest.flatMap((article) => {
-    const entry = entryOf(article, input);
-    if (isLive) return liveFeedEntries(page, entry, input);
-    return fullText ? withContent(entry, article, input) : entry;
+    if (isLive) return liveFeedEntries(page, entryOf(article, input), input);
+    return fullText ? fullEntryOf(article, input) : entryOf(article, input);
   });
   const home = absoluteUrl(publication, page.url);
   const self = (format: FeedFormat) => absoluteUrl(publication, feedUrl(page.url, format));
@@ -101,10 +100,13 @@ function entryOf(article: ArticleReader, input: MetadataInput): FeedEntry {
   });
 }
 
-function withContent(
-  entry: FeedEntry,
-  { url, lang, path }: ArticleReader,
-  input: MetadataInput,
-): FeedEntry {
-  return { ...entry, contentHtml: feedContent({ url, lang, subject: path }, input) };
+/** Stored, because an edit of one article makes the entries of all others in its feeds again. */
+function fullEntryOf({ path }: ArticleReader, input: MetadataInput): FeedEntry {
+  return input.site.stored(`full-entry:${path}`, (site) => {
+    const own = { ...input, site };
+    const article = site.article(path);
+    const { url, lang } = article;
+    const contentHtml = feedContent({ url, lang, subject: path }, own);
+    return { ...entryOf(article, own), contentHtml };
+  });
 }

@@ -45,6 +45,7 @@ const sweep = (use: Partial<CacheUse> = {}) =>
 const derived = [
   'cards',
   'entries',
+  'feeds',
   'fonts',
   'icons',
   'layouts',

@@ -33,7 +33,7 @@ beforeEach(() => {
 
 describe('the texts of articles', () => {
   test('are found in the chunks, with their sentences', () => {
-    const texts = articleTexts(chunks());
+    const { textOf: texts } = articleTexts(chunks());
     for (const name of [...names, ...names.toReversed()]) {
       expect(texts(name).shown()).toEqual(textOf(name));
       expect(texts(name).sentences()).toEqual(sentencesOf(name));
@@ -42,7 +42,7 @@ describe('the texts of articles', () => {
   });
 
   test('are not decoded again if they were read recently', () => {
-    const texts = articleTexts(chunks());
+    const { textOf: texts } = articleTexts(chunks());
     const text = texts(one).shown();
     expect(texts(one).shown()).toBe(text);
     expect(texts(one).sentences()).toBe(texts(one).sentences());
@@ -50,11 +50,23 @@ describe('the texts of articles', () => {
   });
 
   test('throw for a file that is not an article or has no text', () => {
-    const texts = articleTexts(chunks());
+    const { textOf: texts } = articleTexts(chunks());
     expect(() => texts('articles/none.md')).toThrow(RangeError);
     expect(() => texts('articles/faulty.md').shown()).toThrow(RangeError);
-    expect(() => articleTexts([])(one)).toThrow(RangeError);
+    expect(() => articleTexts([]).textOf(one)).toThrow(RangeError);
   });
+});
+
+test('the digests of an article are those of its texts; undefined if there is no such article', () => {
+  const { digestsOf } = articleTexts(chunks());
+  const row = readChunk(fileOf(one))?.rows.find(({ path }) => path === one);
+  const digests = [row?.text, row?.sentences, row?.listed].map((range) => range?.[2]);
+  const { shown, sentences, listed, earlier } = digestsOf(one) ?? {};
+  expect([shown, sentences, listed]).toEqual(digests);
+  expect(new Set(digests).size).toBe(3);
+  expect(earlier).toEqual([]);
+  expect(digestsOf('articles/none.md')).toBeUndefined();
+  expect(articleTexts([]).digestsOf(one)).toBeUndefined();
 });
 
 describe('a chunk is reported as damaged', () => {
@@ -85,7 +97,7 @@ describe('a chunk is reported as damaged', () => {
     ['another chunk', (file) => copyFileSync(fileOf(other), file)],
   ])('if it is %s, and the others can be read', (_, happen) => {
     happen(fileOf(one));
-    const texts = articleTexts(chunks());
+    const { textOf: texts } = articleTexts(chunks());
     damaged(one, () => texts(one));
     expect(texts(other).shown()).toEqual(textOf(other));
   });
@@ -94,13 +106,13 @@ describe('a chunk is reported as damaged', () => {
     const { textsAt = 0, rows = [] } = readChunk(fileOf(one)) ?? {};
     const row = rows.find((each) => each.path === one);
     flipByte(fileOf(one), textsAt + (row?.text?.[0] ?? 0) + 4);
-    const text = articleTexts(chunks())(one);
+    const text = articleTexts(chunks()).textOf(one);
     damaged(one, () => text.shown());
     expect(text.sentences()).toEqual(sentencesOf(one));
   });
 
   test('if it is removed after its list was read', () => {
-    const text = articleTexts(chunks())(one);
+    const text = articleTexts(chunks()).textOf(one);
     rmSync(fileOf(one));
     damaged(one, () => text.shown());
     damaged(one, () => text.sentences());
