@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import type { Point } from '../../model/point.ts';
 import type { Page } from '../../pages/page-kinds.ts';
+import { DamagedCacheError } from '../content/chunk-file.ts';
 
 /** Thrown if a layout cannot render a page. The message names the layout, the page and the cause. */
 export class LayoutError extends Error {}
@@ -69,9 +70,14 @@ export function placeInLayouts({ stack = '' }: Error): LayoutPlace | undefined {
   return undefined;
 }
 
-/** Finds the LayoutError inside the errors of Eleventy; undefined if there is none. */
-export function layoutErrorIn(error: Error): LayoutError | undefined {
-  if (error instanceof LayoutError) return error;
+/**
+ * Finds the reason inside the errors of Eleventy: a damaged cache file, which a page was made from, or else a LayoutError.
+ * Undefined if there is neither.
+ */
+export function reasonIn(error: Error): DamagedCacheError | LayoutError | undefined {
+  if (error instanceof DamagedCacheError) return error;
   const inner = 'originalError' in error ? error.originalError : error.cause;
-  return inner instanceof Error ? layoutErrorIn(inner) : undefined;
+  const reason = inner instanceof Error ? reasonIn(inner) : undefined;
+  if (reason instanceof DamagedCacheError) return reason;
+  return error instanceof LayoutError ? error : reason;
 }

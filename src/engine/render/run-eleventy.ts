@@ -4,7 +4,7 @@ import { isMainThread } from 'node:worker_threads';
 import { isBundled } from '../cache/code-digest.ts';
 import { projectFolder } from '../cache/project-folder.ts';
 import { type EleventyConfig, type RenderPlan, renderPlanKey } from './eleventy-wiring.ts';
-import { layoutErrorIn } from './layout-error.ts';
+import { reasonIn } from './layout-error.ts';
 
 /** Eleventy's configuration file, bundled or as a source. */
 const configFile = isBundled
@@ -30,7 +30,8 @@ async function configuration(): Promise<Configure> {
 }
 
 /**
- * Renders a plan with Eleventy and the project's `.eleventy.ts`. Rejects with LayoutError if a layout fails.
+ * Renders a plan with Eleventy and the project's `.eleventy.ts`. Rejects with LayoutError if a layout fails, and with
+ * DamagedCacheError if a page cannot be made because a cache file is damaged.
  * Call it inside `inProjectFolder`: Eleventy resolves all paths from the working folder, and its input folder
  * must be inside it.
  * @param out absolute path of the output folder
@@ -54,7 +55,7 @@ export async function runEleventy(plan: RenderPlan, out: string): Promise<void> 
   try {
     await eleventy.write();
   } catch (error) {
-    throw error instanceof Error ? (layoutErrorIn(error) ?? error) : error;
+    throw error instanceof Error ? (reasonIn(error) ?? error) : error;
   }
 }
 

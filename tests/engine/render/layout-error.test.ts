@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { layoutError, layoutErrorIn } from '../../../src/engine/render/layout-error.ts';
+import { DamagedCacheError } from '../../../src/engine/content/chunk-file.ts';
+import { kindError, layoutError, reasonIn } from '../../../src/engine/render/layout-error.ts';
 
 const page = { kind: 'place', url: '/ar/places/thalness/' } as const;
 
@@ -31,7 +32,16 @@ test('names no part if none is known', () => {
 test('is found in an error that wraps it, and not in others', () => {
   const own = layoutError(page, new Error('gone'));
   const wrapped = Object.assign(new Error('Having trouble'), { originalError: own });
-  expect(layoutErrorIn(own)).toBe(own);
-  expect(layoutErrorIn(new Error('around', { cause: wrapped }))).toBe(own);
-  expect(layoutErrorIn(new Error('else', { cause: 'text' }))).toBeUndefined();
+  expect(reasonIn(own)).toBe(own);
+  expect(reasonIn(new Error('around', { cause: wrapped }))).toBe(own);
+  expect(reasonIn(new Error('else', { cause: 'text' }))).toBeUndefined();
+});
+
+test('a damaged cache file is found in what it has caused, so that the build tries again', () => {
+  const damage = new DamagedCacheError('/cache/parsed/a');
+  const own = kindError(page, damage);
+  expect(reasonIn(damage)).toBe(damage);
+  for (const wrapped of [own, Object.assign(new Error('Trouble'), { originalError: own })]) {
+    expect(reasonIn(wrapped)).toBe(damage);
+  }
 });

@@ -45,7 +45,7 @@ const kept = (folder: string) => filesUnder(path.join(at('cache'), folder));
 
 test('the cache contains what the tests below damage', () => {
   const drawn = ['cards', 'icons', 'maps', 'pictures', 'timelines'];
-  const others = ['facts', 'layouts', 'parsed', 'search', 'sites', 'styles'];
+  const others = ['facts', 'feeds', 'layouts', 'parsed', 'search', 'sites', 'styles'];
   expect(readdirSync(at('cache')).sort()).toEqual([...drawn, ...others].sort());
 });
 
@@ -54,6 +54,7 @@ const parts = [
   ...[
     'cards',
     'facts',
+    'feeds',
     'icons',
     'layouts',
     'maps',
