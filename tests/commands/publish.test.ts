@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -80,6 +88,16 @@ describe('dateline publish', () => {
     );
     expect(inRoom('again.txt')).toBe(inRoom('up.txt'));
     expect(inRoom('again-gone.txt')).toBe(inRoom('gone.txt'));
+  });
+
+  test('replaces the manifest of the last publication as a whole, so that a full disk does not damage it', async () => {
+    const manifest = path.join(room, 'news.manifest');
+    copyFileSync(path.join(room, 'news', manifestName), manifest);
+    linkSync(manifest, path.join(room, 'other.name'));
+    const before = inRoom('other.name');
+    expect((await publish('--to', 'news.manifest', '--begun', 'news.manifest')).code).toBe(0);
+    expect(inRoom('news.manifest')).not.toBe(before);
+    expect(inRoom('other.name')).toBe(before);
   });
 
   test('prints JSON with --json', async () => {
