@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { realpathSync, writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { folderOf, OptionError } from '../engine/build-options.ts';
+import { writeWhole } from '../engine/cache/cache-file.ts';
 import {
   provisionalManifestText,
   removedListText,
@@ -116,5 +117,11 @@ function writeLists({ published, changes }: PublishPlan, given: PublishCommandOp
   if (filesFrom !== undefined) writeFileSync(filesFrom, uploadListText(changes));
   if (removed !== undefined) writeFileSync(removed, removedListText(changes));
   if (stale !== undefined) writeFileSync(stale, staleListText(changes));
-  if (begun !== undefined) writeFileSync(begun, provisionalManifestText(published, changes));
+  if (begun !== undefined) writeBegun(begun, provisionalManifestText(published, changes));
+}
+
+/** Replaces the manifest as a whole: on a full disk, the only list of what is at the host must not be lost. */
+function writeBegun(file: string, text: string): void {
+  if (isFile(file)) writeWhole(realpathSync(file), text);
+  else writeFileSync(file, text);
 }

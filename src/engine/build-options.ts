@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Moment } from '../model/moment.ts';
 import { withOffsets } from '../parse/fields/local-time.ts';
 import { readMoment } from '../parse/fields/moment.ts';
+import { readBaseUrl } from '../parse/site/base-url.ts';
 import { type Environment, siteFolder } from './site-folder.ts';
 
 /** The options of a build. */
@@ -83,7 +84,7 @@ export function buildOptions(given: GivenOptions, environment: Environment): Bui
   return {
     content: folderOf('--content', given.content, path.join(site, 'content')),
     out: folderOf('--out', given.out, path.join(site, '_site')),
-    baseUrl: given.baseUrl,
+    baseUrl: given.baseUrl === undefined ? undefined : givenBaseUrl(given.baseUrl),
     now: momentOf(given.now, environment.SOURCE_DATE_EPOCH),
     drafts: given.drafts ?? false,
     cache: path.resolve(environment.DATELINE_CACHE || path.join(site, '.cache')),
@@ -124,6 +125,13 @@ function givenMoment(text: string): Moment {
   if (typeof read !== 'string') return read;
   const [message, advice = ''] = read.split('\n');
   throw new OptionError(`--now: ${message} — ${withOffsets(advice, 'UTC')}`);
+}
+
+/** Reported here, because the address in site.yaml, which the option replaces, may be right. */
+function givenBaseUrl(text: string): string {
+  const read = readBaseUrl(text);
+  if ('url' in read) return read.url;
+  throw new OptionError(`${read.message.replace('"baseUrl"', '--base-url')} — ${read.advice}`);
 }
 
 function completeOffset(_: string, upToHours: string, minutes = '00'): string {

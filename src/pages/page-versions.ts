@@ -2,7 +2,9 @@ import type { Fact } from '../facts/fact.ts';
 import type { SiteReader } from '../facts/site-reader.ts';
 import { groupBy } from '../model/grouping.ts';
 import type { LanguageCode } from '../model/language.ts';
+import { isPublished } from '../model/site/article/article-facts.ts';
 import { translationKey } from '../model/site/article/translation.ts';
+import type { ListedArticle } from '../model/site/fact-values.ts';
 import { articleOn } from './live/earlier-text.ts';
 import { isOwnKind, type PlannedPage, traitsOf } from './page-kinds.ts';
 
@@ -14,6 +16,8 @@ export interface PageVersion {
   readonly url: string;
   /** See `PageAddress`. The versions of an article have different subjects: their paths. */
   readonly subject: string;
+  /** Whether it asks search engines not to list it, as the page of an expired article, a draft and a pending one does. */
+  readonly isHidden?: true;
 }
 
 /**
@@ -25,6 +29,15 @@ export function versionsOf(page: PageKey, site: SiteReader): readonly PageVersio
   if (site.languages.length < 2) return [];
   const versions = site.fact<readonly PageVersion[]>(`versions:${versionsKey(page)}`) ?? [];
   return versions.some(({ lang }) => lang === page.lang) ? versions : [];
+}
+
+/**
+ * The versions of a page that search engines may list, if it is one of them itself. Empty if there is only one: `hreflang`
+ * must not lead to a page with `noindex`, nor be on one.
+ */
+export function indexedVersionsOf(page: PageKey, site: SiteReader): readonly PageVersion[] {
+  const versions = versionsOf(page, site).filter(({ isHidden }) => isHidden !== true);
+  return versions.length > 1 && versions.some(({ lang }) => lang === page.lang) ? versions : [];
 }
 
 /**
@@ -78,13 +91,28 @@ export function versionFacts(
     versionsKey,
   );
   const offered = languages.filter((lang) => withArticles.has(lang));
+  const hidden = hiddenArticles(languages, site);
   const versions = [...groups].flatMap(([key, versions]): Fact[] => {
     if (versions.length < 2) return [];
-    const sorted = versions.map(({ lang, url, subject }): PageVersion => ({ lang, url, subject }));
+    const sorted = versions.map(
+      ({ lang, url, subject }): PageVersion => ({
+        ...{ lang, url, subject },
+        ...(hidden.has(subject) ? { isHidden: true } : {}),
+      }),
+    );
     sorted.sort((a, b) => languages.indexOf(a.lang) - languages.indexOf(b.lang));
     return [[`versions:${key}`, sorted]];
   });
   return [...offered.map((lang): Fact => [`offered:${lang}`, true]), ...versions];
+}
+
+/** Paths of the articles that are not published, or have expired. */
+function hiddenArticles(languages: readonly LanguageCode[], site: SiteReader): ReadonlySet<string> {
+  const articles = languages.flatMap(
+    (lang) => site.fact<readonly ListedArticle[]>(`articles:${lang}`) ?? [],
+  );
+  const hidden = articles.filter(([, , availability]) => !isPublished({ availability }));
+  return new Set(hidden.map(([path]) => path));
 }
 
 /**

@@ -91,8 +91,8 @@ function pathsOf(files: readonly ContentFile[]): readonly string[] {
   return files.map(({ path }) => path);
 }
 
-/** The name of a file without folders and extension. */
-function fileId(path: string): string {
+/** The name of a file without folders and extension: its id, by which others refer to it. */
+export function fileId(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
 }
 

@@ -142,7 +142,7 @@ function contentProblems(
     ...entityTopicProblems(content.entities, index),
     ...storyProblems(content, index),
     ...translationProblems(content, index),
-    ...mediaEntryProblems(content.mediaEntries, index.media),
+    ...mediaEntryProblems(content.mediaEntries, index),
     ...lookProblems(content, index),
     ...pageLayoutProblems(content, index, layouts),
   ];

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -80,6 +88,16 @@ describe('dateline publish', () => {
     );
     expect(inRoom('again.txt')).toBe(inRoom('up.txt'));
     expect(inRoom('again-gone.txt')).toBe(inRoom('gone.txt'));
+  });
+
+  test('replaces the manifest of the last publication as a whole, so that a full disk does not damage it', async () => {
+    const manifest = path.join(room, 'news.manifest');
+    copyFileSync(path.join(room, 'news', manifestName), manifest);
+    linkSync(manifest, path.join(room, 'other.name'));
+    const before = inRoom('other.name');
+    expect((await publish('--to', 'news.manifest', '--begun', 'news.manifest')).code).toBe(0);
+    expect(inRoom('news.manifest')).not.toBe(before);
+    expect(inRoom('other.name')).toBe(before);
   });
 
   test('prints JSON with --json', async () => {
@@ -186,29 +204,42 @@ describe('while a build is replacing files, or after it was interrupted, nothing
   });
 
   test('the documented command starts rsync only if the site is complete', () => {
-    const guide = readFileSync(path.join(projectFolder, 'docs', 'publishing.md'), 'utf8');
     const [line = ''] = /^npm run build && .*rsync --recursive.*$/m.exec(guide) ?? [];
-    const run = (guard: string) => {
-      // npm and rsync are replaced by scripts: the site is already built, and nothing leaves this machine.
-      const tools = path.join(room, 'tools');
-      writeTexts(tools, {
-        npm: `#!/bin/sh\n[ "$2" = build ] || { shift 3; exec "${process.execPath}" "${guard}" publish "$@"; }\n`,
-        rsync: '#!/bin/sh\necho "$@"\n',
-      });
-      for (const name of ['npm', 'rsync']) chmodSync(path.join(tools, name), 0o755);
-      const env = { ...process.env, PATH: `${tools}:${process.env.PATH}` };
-      return spawnSync('sh', ['-c', line], { cwd: room, env, encoding: 'utf8' });
-    };
-    const entry = path.join(projectFolder, 'src/commands/dateline.mjs');
-    const sent = run(entry);
+    const sent = runDocumented(line, { rsync: 'echo "$@"' });
     expect(sent.stderr).toBe('');
     expect(sent.stdout).toMatch(/--exclude \.dateline\* _site\/ user@host:/);
     writeTexts(room, { '_site.dateline-journal': '{"moves":[],"removals":[]}' });
-    const refused = run(entry);
+    const refused = runDocumented(line, { rsync: 'echo "$@"' });
     expect([refused.status, refused.stdout]).toEqual([1, '']);
     expect(refused.stderr).toMatch(/is incomplete/);
   });
 });
+
+test('what a build changes during a documented upload is sent the next time', async () => {
+  const [, lines = ''] = /^```sh\n(cp _site.*?)^```/ms.exec(guide) ?? [];
+  writeSite(path.join(room, 'later'), { 'index.html': 'newer' });
+  const { status, stderr } = runDocumented(lines, {
+    rsync: 'cp later/index.html later/.dateline-manifest _site/',
+    ssh: 'cat',
+  });
+  expect([status, stderr]).toEqual([0, '']);
+  expect((await publish('--to', 'news.manifest')).stdout).toMatch(/^~ index\.html$/m);
+});
+
+const guide = readFileSync(path.join(projectFolder, 'docs', 'publishing.md'), 'utf8');
+
+/** Runs commands of the guide with scripts as programs: the site is already built, and nothing leaves this machine. */
+function runDocumented(commands: string, programs: Readonly<Record<string, string>>) {
+  const tools = path.join(room, 'tools');
+  const entry = path.join(projectFolder, 'src/commands/dateline.mjs');
+  const npm = `[ "$2" = build ] || { shift 3; exec "${process.execPath}" "${entry}" publish "$@"; }`;
+  for (const [name, script] of Object.entries({ ...programs, npm })) {
+    writeTexts(tools, { [name]: `#!/bin/sh\n${script}\n` });
+    chmodSync(path.join(tools, name), 0o755);
+  }
+  const env = { ...process.env, PATH: `${tools}:${process.env.PATH}` };
+  return spawnSync('sh', ['-c', commands], { cwd: room, env, encoding: 'utf8' });
+}
 
 test('--help explains every option', async () => {
   const { code, stdout } = await publish('--help');

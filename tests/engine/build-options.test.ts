@@ -74,6 +74,15 @@ describe('buildOptions', () => {
     },
   );
 
+  test.each([
+    ['record.example', '--base-url must be absolute, not "record.example" — write the address'],
+    ['', '--base-url must be absolute, not "" — write the address'],
+    ['https://a.example/?b', '--base-url cannot contain a query ("?"): "https://a.example/?b"'],
+  ])('refuses %j as base URL, without a position in site.yaml', (baseUrl, problem) => {
+    expect(() => buildOptions({ baseUrl, now }, {})).toThrow(OptionError);
+    expect(() => buildOptions({ baseUrl, now }, {})).toThrow(problem);
+  });
+
   test.each([{ content: '' }, { out: '' }])('refuses an empty path: %j', (given) => {
     expect(() => buildOptions({ ...given, now }, {})).toThrow('is empty — give it a path');
   });

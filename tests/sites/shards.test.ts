@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BuildOptions } from '../../src/engine/build-options.ts';
 import { buildToFolder } from '../../src/engine/build-to-folder.ts';
+import { readMarker } from '../../src/engine/publish/output-marker.ts';
 import { buildShard } from '../../src/engine/shards/build-shard.ts';
 import { mergeShards } from '../../src/engine/shards/merge-shards.ts';
 import { parseShard, readShardMarker } from '../../src/engine/shards/shard.ts';
@@ -56,11 +57,13 @@ describe('merged shards', () => {
     expect(files).toBe(whole.size - 2);
   });
 
-  test('each have a share of the files, and none is empty', () => {
+  test('each have a share of the files, and none is empty', async () => {
     const marks = shardFolders().map(readShardMarker);
     expect(marks.map((mark) => mark?.number)).toEqual([1, 2, 3, 4]);
     expect(new Set(marks.map((mark) => mark?.plan)).size).toBe(1);
     for (const folder of shardFolders()) expect(readdirSync(folder).length).toBeGreaterThan(3);
+    const second = await readMarker(at('shard-2'));
+    expect(second).toMatchObject({ shard: '2/4' });
   });
 
   test('replace the previous site, and nothing else', async () => {

@@ -27,6 +27,9 @@ export function readPublication(
 ): Checked<Publication | undefined> {
   const found = scan.files.find((file) => file.path === sitePath);
   const file = found && { path: sitePath, bytes: readScanned(content, found) };
+  // The scan has reported why the file cannot be read.
+  if (scan.problems.some(({ path }) => path === sitePath))
+    return { value: undefined, problems: [] };
   const paths = scan.files.map(({ path }) => path);
   return parseSite(file, { words: markdownWords, baseUrl }, paths);
 }

@@ -9,11 +9,13 @@ import { lazy } from '../../model/lazy.ts';
 import { hasErrors, type Problem } from '../../model/problem.ts';
 import type { ParsedArticle } from '../../model/site/article/article.ts';
 import type { Look } from '../../model/site/look.ts';
+import type { ParsedContent } from '../../model/site/parsed-content.ts';
 import type { Publication } from '../../model/site/publication.ts';
 import type { Site, WithheldArticle } from '../../model/site/site.ts';
 import { noAddedKinds } from '../../pages/page-kinds.ts';
 import { parseArticle } from '../../parse/article/article.ts';
 import { decodeFile } from '../../parse/decode-file.ts';
+import { fileId } from '../../parse/parse-content.ts';
 import type { ParseContext } from '../../parse/parse-context.ts';
 import { sitePath } from '../../parse/parse-file.ts';
 import { pointFinder } from '../../parse/yaml/point-finder.ts';
@@ -157,7 +159,7 @@ export function relateSite({
   const added = kinds && loadPageKinds(kinds);
   const faults = added?.problems ?? [];
   const earlier = [...earlierProblems, ...problems, ...undecoded, ...faults];
-  const planned = planSite(content, earlier, {
+  const planned = planSite(withRefused(content, scan), earlier, {
     ...{ media, statics, now, drafts, cards },
     layouts: addedLayouts(siteLayouts(options.content)),
     kinds: added?.value ?? noAddedKinds,
@@ -186,6 +188,13 @@ function parseAgain(file: ContentFile | undefined, context: ParseContext): Parse
   const article = source && parseArticle(source, context).value;
   if (article === undefined) throw new RangeError('a stored article has no file');
   return article;
+}
+
+/** Adds the files that the scan refuses to the unreadable ones, so that they are not reported at each of their uses. */
+function withRefused(content: ParsedContent, { problems }: ContentScan): ParsedContent {
+  const refused = problems.filter(({ severity }) => severity === 'error');
+  const ids = refused.map(({ path }) => fileId(path));
+  return { ...content, unreadable: new Set([...content.unreadable, ...ids]) };
 }
 
 function makeReport(

@@ -7,21 +7,21 @@ export class DiskError extends Error {}
 
 /** Explanations by error code (errno(3)). */
 const explanations: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full — free some space, then build again',
-  EDQUOT: 'the disk quota is used up — free some space, then build again',
+  ENOSPC: 'the disk is full — free some space, then try again',
+  EDQUOT: 'the disk quota is used up — free some space, then try again',
   EROFS: 'the disk is read-only — choose a folder on another disk, or mount it for writing',
-  EACCES: 'permission denied — change its owner or its permissions, then build again',
-  EPERM: 'not permitted — change its owner or its permissions, then build again',
-  EBUSY: 'in use by another program — close it, then build again',
-  EMFILE: 'too many files are open — raise the limit (`ulimit -n`), then build again',
-  ENFILE: 'too many files are open on this machine — close programs, then build again',
+  EACCES: 'permission denied — change its owner or its permissions, then try again',
+  EPERM: 'not permitted — change its owner or its permissions, then try again',
+  EBUSY: 'in use by another program — close it, then try again',
+  EMFILE: 'too many files are open — raise the limit (`ulimit -n`), then try again',
+  ENFILE: 'too many files are open on this machine — close programs, then try again',
   ENAMETOOLONG: 'the name is too long — choose a shorter one',
   EXDEV: 'another disk is mounted inside the folder — unmount it, or choose another --out',
-  ENOTDIR: 'a file has the name of a folder — move it away, then build again',
-  EISDIR: 'a folder has the name of a file — move it away, then build again',
-  ENOTEMPTY: 'the folder was changed by another program — build again',
-  ENOENT: 'it was removed by another program — build again',
-  EIO: 'the disk has failed — check it, then build again',
+  ENOTDIR: 'a file has the name of a folder — move it away, then try again',
+  EISDIR: 'a folder has the name of a file — move it away, then try again',
+  ENOTEMPTY: 'the folder was changed by another program — try again',
+  ENOENT: 'it was removed by another program — try again',
+  EIO: 'the disk has failed — check it, then try again',
 };
 
 /**
@@ -34,7 +34,7 @@ export function diskError(error: Error, folders: readonly string[] = []): Error 
   const found = systemErrorIn(error);
   if (found === undefined || error instanceof DiskError) return error;
   const { code, message } = found;
-  const explanation = explanations[code] ?? `${message} — solve this, then build again`;
+  const explanation = explanations[code] ?? `${message} — solve this, then try again`;
   const place = found.path ?? fullestOf(folders);
   return new DiskError(place === undefined ? explanation : `${place}  ${explanation}`, {
     cause: error,

@@ -6,14 +6,16 @@ export interface OutputMarker {
   readonly writtenBy: 'dateline';
   /** Path of the base URL for which the site was built: `/` or `/news/`. */
   readonly basePath: string;
+  /** Which part of a site the folder has, such as `3/4`; undefined if it is a whole site. */
+  readonly shard?: string | undefined;
 }
 
 /** Its name. A folder with files but without a marker is never changed. */
 export const markerName = '.dateline.json';
 
 /** The content of the marker. */
-export function markerText(basePath: string): string {
-  const marker: OutputMarker = { writtenBy: 'dateline', basePath };
+export function markerText(basePath: string, shard?: string): string {
+  const marker: OutputMarker = { writtenBy: 'dateline', basePath, shard };
   return `${JSON.stringify(marker)}
 `;
 }

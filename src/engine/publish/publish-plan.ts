@@ -3,6 +3,7 @@ import path from 'node:path';
 import { OptionError } from '../build-options.ts';
 import { fileStatus } from '../cache/file-status.ts';
 import { ForeignFolderError } from './output-folder.ts';
+import { markerName } from './output-marker.ts';
 import { isHalfReplaced } from './output-place.ts';
 import { fileOfUnknownContent } from './publish-lists.ts';
 import { type DamagedFiles, damagedFiles } from './published-files.ts';
@@ -110,6 +111,7 @@ function builtManifest(from: string): Manifest {
       `${from} has no built site — run the build first, or name its folder with --from`,
     );
   }
+  refuseShard(from);
   const built = manifestAt(file, 'build the site again');
   for (const { path: name, size } of built.values()) {
     const found = fileStatus(path.join(from, name));
@@ -117,6 +119,17 @@ function builtManifest(from: string): Manifest {
     if (fault) throw new OptionError(`${path.join(from, name)} ${fault} — build the site again`);
   }
   return built;
+}
+
+/** A shard is complete, but the files of the other shards would be removed where it is published. */
+function refuseShard(from: string): void {
+  const marker = path.join(from, markerName);
+  if (!existsSync(marker)) return;
+  const [, shard] = /"shard":"([^"]+)"/.exec(readFileSync(marker, 'utf8')) ?? [];
+  if (shard === undefined) return;
+  throw new OptionError(
+    `${from} has only shard ${shard} of a site — merge all shards, and name the folder of the merged site with --from`,
+  );
 }
 
 function sizeFault(found: number | undefined, listed: number): string | undefined {

@@ -13,6 +13,7 @@ import { digestOf } from '../../model/digest.ts';
 import { OptionError } from '../build-options.ts';
 import { fileStatus } from '../cache/file-status.ts';
 import { copiesOf } from './compressed-copies.ts';
+import { diskError } from './disk-error.ts';
 import { ForeignFolderError } from './output-folder.ts';
 import { provisionalManifestText } from './publish-lists.ts';
 import type { PublishPlan } from './publish-plan.ts';
@@ -25,12 +26,19 @@ const temporaryPrefix = '.dateline-publishing-';
 /**
  * Publishes to a folder: new and changed files first, each written atomically, then removals, and the manifest last.
  * A compressed copy is removed before its source changes. Unchanged files are not touched, and only files that a publish wrote are removed. After an interruption, publish
- * again. Throws OptionError if a file does not match the manifest of the built site, and ForeignFolderError if a file or
+ * again. Throws DiskError if the disk refuses a file, OptionError if a file does not match the manifest of the built site, and ForeignFolderError if a file or
  * folder that no publish wrote has the name of a file to publish.
  */
 export function publishToFolder(plan: PublishPlan): void {
-  const { from, to, published, built, changes } = plan;
-  if (!hasChanges(changes)) return;
+  if (!hasChanges(plan.changes)) return;
+  try {
+    applyPlan(plan);
+  } catch (error) {
+    throw error instanceof Error ? diskError(error, [plan.to]) : error;
+  }
+}
+
+function applyPlan({ from, to, published, built, changes }: PublishPlan): void {
   mkdirSync(to, { recursive: true });
   removeTemporary(to);
   replaceFile(to, manifestName, provisionalManifestText(published, changes));

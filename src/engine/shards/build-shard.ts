@@ -71,7 +71,8 @@ async function buildOnce(
   );
   writeFileSync(path.join(staging, shardMarkerName), `${JSON.stringify(marker)}\n`);
   writeFileSync(path.join(staging, manifestName), manifestText(files));
-  writeFileSync(path.join(staging, markerName), markerText(basePath));
+  const part = `${shard.number}/${shard.of}`;
+  writeFileSync(path.join(staging, markerName), markerText(basePath, part));
   const names = [...files.map((file) => file.path), shardMarkerName, manifestName, markerName];
   publishStaged(out, { made: names, others: undefined }, options.keep);
   const problems = own.flatMap(({ problems = [] }) => problems);

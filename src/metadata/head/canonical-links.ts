@@ -1,5 +1,5 @@
 import type { LinkElement } from '../../model/head-metadata.ts';
-import { versionsOf } from '../../pages/page-versions.ts';
+import { indexedVersionsOf } from '../../pages/page-versions.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -11,7 +11,7 @@ import type { PageContext } from './page-context.ts';
 export function canonicalLinks(context: PageContext): readonly LinkElement[] {
   const { page, traits, publication, url, input } = context;
   if (!traits.isPublic) return [];
-  const translations = versionsOf(page, input.site);
+  const translations = indexedVersionsOf(page, input.site);
   const alternates = translations.map((each) => ({
     rel: 'alternate',
     hreflang: each.lang,

@@ -1,7 +1,7 @@
 import type { SiteReader } from '../../facts/site-reader.ts';
 import { pictureVariants } from '../../model/pictures/picture.ts';
 import { type PlannedPage, traitsOf } from '../../pages/page-kinds.ts';
-import { type PageVersion, versionsOf } from '../../pages/page-versions.ts';
+import { indexedVersionsOf, type PageVersion } from '../../pages/page-versions.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import type { MetadataInput } from '../metadata-input.ts';
 import { lastModifiedOn } from '../modified.ts';
@@ -18,7 +18,7 @@ export function sitemapUrls(
 function sitemapUrl(page: PlannedPage, { site, formatOf }: MetadataInput): SitemapUrl {
   const { publication, defaultLanguage } = site;
   const changed = lastModifiedOn(page, site);
-  const translations = versionsOf(page, site).filter(({ lang, subject }) =>
+  const translations = indexedVersionsOf(page, site).filter(({ lang, subject }) =>
     isIndexable({ kind: page.kind, lang, subject }, site),
   );
   return {

@@ -1,5 +1,4 @@
 import { mediaAddress } from '../../model/address/media-address.ts';
-import type { MediaFile } from '../../model/content-file.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import { compareText } from '../../model/order.ts';
 import {
@@ -46,7 +45,10 @@ export function pictureProblems(
   return pictures.flatMap((picture) => {
     const at = () => index.findPoint(path, picture.at);
     const fault = fileFault(picture, index.media);
-    if (fault !== undefined) return [errorAt(path, at(), fault.message, fault.advice)];
+    if (fault !== undefined) {
+      const isReported = !index.media.has(picture.path) && isUnreadable(picture.path, index);
+      return isReported ? [] : [errorAt(path, at(), fault.message, fault.advice)];
+    }
     const missing = creditFaults(picture, lang, index);
     const problems = missing.map(({ message, advice }) => errorAt(path, at(), message, advice));
     const losses = lossFaults(picture.path, index.media);
@@ -122,8 +124,7 @@ function creditFaults(
   { mediaEntries, unreadable }: PictureIndex,
 ): readonly Fault[] {
   const entry = mediaEntries.get(path);
-  // The problems of the entry itself have been reported.
-  const isReported = unreadable.has(entryPath(path).slice(path.lastIndexOf('/') + 1));
+  const isReported = isUnreadable(entryPath(path), { unreadable });
   const faults: Fault[] = [];
   if (alt === undefined && entry?.alts[lang] === undefined && !isReported) {
     const message = `the picture ${path} has no description in "${lang}"`;
@@ -141,15 +142,20 @@ function entryPath(picture: string): string {
   return `${picture}.yaml`;
 }
 
+/** Whether the problems of a file itself have been reported. */
+function isUnreadable(path: string, { unreadable }: Pick<ContentIndex, 'unreadable'>): boolean {
+  return unreadable.has(path.slice(path.lastIndexOf('/') + 1));
+}
+
 /** Reports each media entry without a picture. */
 export function mediaEntryProblems(
   entries: readonly MediaEntry[],
-  media: ReadonlyMap<string, MediaFile>,
+  { media, unreadable }: Pick<ContentIndex, 'media' | 'unreadable'>,
 ): readonly Problem[] {
   const described = new Set(entries.map(({ picture }) => picture));
   const names = [...media.keys()].filter((name) => !described.has(name)).sort(compareText);
   return entries
-    .filter(({ picture }) => !media.has(picture))
+    .filter(({ picture }) => !media.has(picture) && !isUnreadable(picture, { unreadable }))
     .map(({ path, picture }) => {
       const near = didYouMean(entryPath(picture), names.map(entryPath), '');
       const advice = near === '' ? 'put the picture beside it, or delete it' : near;

@@ -1,3 +1,4 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { scanForBuild } from '../../../src/engine/content/content-scan.ts';
@@ -22,6 +23,29 @@ function load(files: Readonly<Record<string, string>>, now?: string) {
 }
 
 afterEach(() => vi.restoreAllMocks());
+
+describe('a file that the scan refuses is reported once, not where it is used', () => {
+  const link = 'a symbolic link that leads out of the content folder';
+
+  test.each([
+    ['places/port-esker.md', {}],
+    [
+      'media/quay.png',
+      {
+        'articles/quay.md': articleText({}, '![The quay](/media/quay.png)'),
+        'media/quay.png.yaml': 'credit: The desk\nalt: The quay\n',
+      },
+    ],
+    ['site.yaml', {}],
+  ])('%s', async (refused, files) => {
+    const { [refused]: _, ...others } = { ...baseFiles, ...files } as Record<string, string>;
+    writeTexts(folder(), { other: 'elsewhere' });
+    mkdirSync(path.dirname(path.join(content(), refused)), { recursive: true });
+    symlinkSync(path.join(folder(), 'other'), path.join(content(), refused));
+    const { report } = await load(others);
+    expect(report.problems).toMatchObject([{ path: refused, message: link }]);
+  });
+});
 
 describe('a loaded site', () => {
   test('has the facts of a site that is planned in memory', async () => {

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { OptionError } from '../../../src/engine/build-options.ts';
 import { ForeignFolderError } from '../../../src/engine/publish/output-folder.ts';
-import { planPublish } from '../../../src/engine/publish/publish-plan.ts';
+import { markerName, markerText } from '../../../src/engine/publish/output-marker.ts';
+import { checkComplete, planPublish } from '../../../src/engine/publish/publish-plan.ts';
 import { manifestName, manifestText } from '../../../src/engine/publish/site-manifest.ts';
 import { siteFiles, writeSite, writeTexts } from '../site-folder.ts';
 
@@ -57,6 +58,16 @@ describe('the destination --to', () => {
     expect(remote).toThrow(OptionError);
     expect(remote).toThrow(/on another machine — name a copy of its manifest/);
   });
+});
+
+test('a shard is no site to publish: all other files would be removed', () => {
+  writeTexts(from, { [markerName]: markerText('/', '3/4') });
+  for (const read of [added, () => checkComplete(from)]) {
+    expect(read).toThrow(OptionError);
+    expect(read).toThrow(/_site has only shard 3\/4 of a site — merge all shards, and name/);
+  }
+  writeTexts(from, { [markerName]: markerText('/') });
+  expect(checkComplete(from)).toBe(2);
 });
 
 describe('a damaged manifest is refused by name', () => {

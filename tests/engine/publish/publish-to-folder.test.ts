@@ -19,7 +19,7 @@ import {
   manifestText,
   readManifest,
 } from '../../../src/engine/publish/site-manifest.ts';
-import { dyingAt, watching } from '../dying-disk.ts';
+import { dyingAt, onDisk, watching } from '../dying-disk.ts';
 import { copyText, wrongCopies } from '../linked-pages.ts';
 import { readTexts, type SiteTexts, siteFiles, writeSite, writeTexts } from '../site-folder.ts';
 
@@ -286,4 +286,11 @@ describe('compressed copies', () => {
       expect(await published(), `call ${deathAt}`).toEqual(now);
     }
   });
+});
+
+test('a full disk is reported with the folder, whose write error names none', async () => {
+  build(first);
+  const full = Object.assign(new Error('ENOSPC: write'), { code: 'ENOSPC', syscall: 'write' });
+  const { thrown } = await onDisk((call) => (call === 'writeFileSync' ? full : undefined), publish);
+  expect(String(thrown)).toBe(`Error: ${to}  the disk is full — free some space, then try again`);
 });

@@ -21,8 +21,12 @@ const files = {
 };
 
 /** The canonical and hreflang links of a page, as `rel hreflang href`. */
-function linksOf(url: string, from: typeof baseFiles = files): readonly string[] {
-  return headAt(from, url)
+function linksOf(
+  url: string,
+  from: Readonly<Record<string, string>> = files,
+  drafts = false,
+): readonly string[] {
+  return headAt(from, url, { drafts })
     .links.filter(({ rel, hreflang }) => rel === 'canonical' || hreflang !== undefined)
     .map(({ rel, hreflang, href }) => `${hreflang ?? rel} ${href}`);
 }
@@ -54,6 +58,20 @@ describe('the canonical URL of a page', () => {
     expect(linksOf('/2031/05/02/only-here/')).toEqual([`canonical ${base}2031/05/02/only-here/`]);
     expect(linksOf('/2031/05/02/')).toEqual([`canonical ${base}2031/05/02/`]);
     expect(linksOf('/404.html')).toEqual([]);
+  });
+
+  test('has no alternates between a page and a translation that search engines are not to list', () => {
+    const expired = translatedText({ until: '2031-05-03T08:00:00Z' });
+    const pair = { ...baseFiles, 'site.yaml': twoLanguageSite };
+    for (const [translation, drafts] of [
+      [expired, false],
+      [translatedText({ status: 'draft' }), true],
+    ] as const) {
+      const site = { ...pair, 'articles/harbour-open.ar.md': translation };
+      for (const at of ['2031/05/02/harbour-open/', 'ar/2031/05/02/harbour-open/']) {
+        expect(linksOf(`/${at}`, site, drafts)).toEqual([`canonical ${base}${at}`]);
+      }
+    }
   });
 
   test('keeps the path of the base URL', () => {

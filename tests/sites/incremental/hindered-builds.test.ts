@@ -82,7 +82,7 @@ describe('a full disk', () => {
         writeFileSync(path.join(mounted(), 'ballast'), Buffer.alloc(300_000));
         const { code, stderr } = await run();
         expect(code).toBe(1);
-        expect(stderr).toMatch(/^\/\S+ {2}the disk is full — free some space, then build again\n$/);
+        expect(stderr).toMatch(/^\/\S+ {2}the disk is full — free some space, then try again\n$/);
         expect(differences(await filesIn(out), first)).toEqual([]);
         expect(readdirSync(mounted()).sort()).toEqual(['ballast', 'site']);
       } finally {
