@@ -75,7 +75,8 @@ function hasIntroduction(view: ArticleView): boolean {
 
 /** The byline is in the margin, unless the text begins beside it there with the notes of its figures. */
 function metaClass(view: ArticleView): string {
-  if (hasIntroduction(view) || view.live !== undefined) return 'article-meta meta-in-margin';
+  if (view.live !== undefined) return 'article-meta meta-in-margin meta-beside-live';
+  if (hasIntroduction(view)) return 'article-meta meta-in-margin';
   return view.quotedFigures.length > 0
     ? 'article-meta'
     : 'article-meta meta-in-margin meta-beside-text';

@@ -56,10 +56,13 @@ export function EarlierEntries({ live, context }: EarlierProps) {
           <ol>
             {page.entries.map(({ anchor, ids, time, headline, href }) => (
               <li key={anchor} id={anchor}>
-                {ids.map((id) => (
-                  <span key={id} id={id} />
-                ))}
-                <span class="live-at">{format.clock(time)}</span> <a href={href}>{headline}</a>
+                <span class="live-at">
+                  {ids.map((id) => (
+                    <span key={id} id={id} />
+                  ))}
+                  {format.clock(time)}
+                </span>{' '}
+                <a href={href}>{headline}</a>
               </li>
             ))}
           </ol>

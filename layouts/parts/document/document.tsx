@@ -26,10 +26,12 @@ export function Document({ context, page, ...rest }: DocumentProps) {
   const isRightToLeft = edition.language.direction === 'rtl';
   const title = titleOf(context, page);
   // The body is rendered first, because its classes decide which styles the head contains.
-  const bodyHtml = keepNamesWhole(renderToString(<Body context={context} page={page} {...rest} />));
-  const body = isRightToLeft
+  const bodyHtml = renderToString(<Body context={context} page={page} {...rest} />);
+  const isolated = isRightToLeft
     ? isolateHtml(bodyHtml, edition.latinLanguage)
     : markArabicWords(bodyHtml, edition.arabicLanguage);
+  // Last, since a mark inside a name in another script would divide it into parts that change places.
+  const body = keepNamesWhole(isolated);
   const { css, fonts, policy } = cssFor(body);
   return (
     <html lang={edition.language.code} dir={edition.language.direction}>

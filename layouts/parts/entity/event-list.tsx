@@ -61,10 +61,15 @@ function ReportLink({ event: { article, what } }: { event: EventView }) {
   );
 }
 
+/** The dot after a place is not underlined: it is outside the link. */
 function EventSource({ event }: { event: EventView }) {
   return (
     <p class="meta event-source">
-      {event.place !== undefined && <Anchor link={event.place} class="place" />}{' '}
+      {event.place !== undefined && (
+        <b class="place">
+          <Anchor link={event.place} />
+        </b>
+      )}{' '}
       {event.source !== undefined && <span>{renderWords(event.source)}</span>}
     </p>
   );

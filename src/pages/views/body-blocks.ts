@@ -2,7 +2,10 @@ import type { BodyPieceView, BodyView, FigureMarkView } from './body-view.ts';
 
 /** A number that a text quotes, with its note. */
 export interface QuotedFigure extends FigureMarkView {
-  /** Counts the figures of the text in the order in which it first quotes them, from 1. */
+  /**
+   * Counts the figures of the text in the order in which it first quotes them, from 1, or from the number after that of
+   * the last footnote: print shows both numbers in the same way.
+   */
   readonly number: number;
   /** Counts the notes of the text, from 1. A figure has one note in each block that quotes it. */
   readonly note: number;
@@ -99,11 +102,12 @@ function splitHtml(html: string, startDepth: number) {
 
 function numbered(blocks: readonly (readonly BodyPieceView[])[]): readonly BodyBlock[] {
   const numbers = new Map<string, number>();
+  const before = blocks.some((pieces) => pieces.some(isFigure)) ? countFootnotes(blocks) : 0;
   let notes = 0;
   return blocks.map((pieces) => {
     const figures = new Map<string, QuotedFigure>();
     const quote = (mark: FigureMarkView): QuotedFigure => {
-      const number = numbers.get(mark.id) ?? numbers.size + 1;
+      const number = numbers.get(mark.id) ?? before + numbers.size + 1;
       numbers.set(mark.id, number);
       const quoted = figures.get(mark.id) ?? { number, note: ++notes, ...mark };
       figures.set(mark.id, quoted);
@@ -119,6 +123,11 @@ function numbered(blocks: readonly (readonly BodyPieceView[])[]): readonly BodyB
       figures: [...figures.values()],
     };
   });
+}
+
+function countFootnotes(blocks: readonly BodyView[]): number {
+  const html = blocks.flat().filter((piece) => typeof piece === 'string');
+  return html.join('').match(/<li id="fn-\d+"/g)?.length ?? 0;
 }
 
 function startsWithParagraph([first]: readonly BodyPieceView[]): boolean {

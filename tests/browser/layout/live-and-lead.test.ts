@@ -22,7 +22,7 @@ beforeAll(async () => {
     ...liveNewsroom(),
     'articles/crossings.md': articleText(
       { kind: 'live', headline: 'Crossings of the ferry', published: '2031-05-04T08:00:00Z' },
-      manyEntries(40),
+      manyEntries(45).replace('and [[Port Esker]] slept.', 'no more.\n\n### In detail\n\nNothing.'),
     ),
     'articles/counted.md': articleText(
       { headline: 'Ships are counted', figures: [ships] },
@@ -71,6 +71,41 @@ test('earlier entries have one line above them, which belongs to the head of the
     const lines = [await lineOf('.article-head', 'End'), await lineOf('.live-entries', 'Start')];
     expect(lines, `${width}`).toEqual([head, entries]);
   }
+});
+
+test('earlier entries are in two columns, also one whose text has a heading, to which links lead', async () => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${origin}/2031/05/04/crossings/`);
+  expect(await page.locator('.live-earlier li #in-detail').count()).toBe(1);
+  const starts = (selector: string) =>
+    page.evaluate<readonly number[]>(
+      `[...new Set([...document.querySelectorAll('.live-earlier li > ${selector}')]
+        .map((each) => each.getBoundingClientRect().x))]`,
+    );
+  const [[time = 0, ...times], [headline = 0, ...headlines]] = [
+    await starts('.live-at'),
+    await starts('a'),
+  ];
+  expect([...times, ...headlines]).toEqual([]);
+  expect(headline).toBeGreaterThan(time + 40);
+});
+
+test('on paper, no heading of live coverage is apart from its entries, and notes are in one column', async () => {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 688, height: 1000 });
+  await page.goto(`${origin}/2031/05/04/ferry-live/`);
+  const style = (selector: string, property: string) =>
+    page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).${property}`);
+  // Chromium divides a heading across all columns from what follows it.
+  expect(await style('.live-entries > .label', 'columnSpan')).toBe('none');
+  expect(await style('.live-day', 'breakAfter')).toBe('avoid');
+  const notes = '.live-entries > .body';
+  expect(await style(`${notes} .footnotes`, 'display')).toBe('block');
+  expect([await style(notes, 'columnCount'), await style(notes, 'columnSpan')]).toEqual([
+    'auto',
+    'all',
+  ]);
+  await page.emulateMedia({ media: 'screen' });
 });
 
 test('an entry that ends with a quotation has no line of its own above that of the next entry', async () => {

@@ -130,6 +130,36 @@ test.each([0, 300])(
   30_000,
 );
 
+/** Makes a list of articles several sheets long, which begins so many pixels lower. Its last item ends with a mark. */
+const lengthen = (height: number) => `(() => {
+  const main = document.querySelector('main');
+  const list = main.querySelector('.teasers-listed');
+  if (list.childElementCount < 32) main.prepend(document.createElement('div'));
+  while (list.childElementCount < 32) list.append(list.lastElementChild.cloneNode(true));
+  main.firstElementChild.style.blockSize = '${height}px';
+  [...list.lastElementChild.querySelectorAll('p')].at(-1).textContent = 'The last words.';
+})()`;
+
+test('the last item of a long list is on the sheet of the printed footer', async () => {
+  const page = await openPrinted('/conflict/');
+  const printed = async (height: number) => {
+    await page.evaluate(lengthen(height));
+    return sheetsOf(page);
+  };
+  const few = (await printed(0)).length;
+  // The least height with which the page takes another sheet.
+  let [low, high] = [0, 1000];
+  while (high - low > 1) {
+    const middle = Math.round((low + high) / 2);
+    if ((await printed(middle)).length === few) low = middle;
+    else high = middle;
+  }
+  const sheets = await printed(high);
+  expect(sheets.length).toBeGreaterThan(2);
+  expect(sheets.at(-1)).toContain('Thelastwords.');
+  expect(sheets.at(-1)).toContain('Printedfromhttp');
+}, 30_000);
+
 test('the printed footer has two lines', async () => {
   const page = await openPrinted('/about/');
   const tops = `[...new Set(

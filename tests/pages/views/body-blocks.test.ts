@@ -48,6 +48,16 @@ describe('bodyBlocks', () => {
     ]);
   });
 
+  test('numbers figures after the footnotes, since print shows both numbers in the same way', () => {
+    const notes =
+      '<section class="footnotes"><ol><li id="fn-1">One</li><li id="fn-2">Two</li></ol></section>';
+    const blocks = bodyBlocks(['<p>', figure('a'), ' and ', figure('b'), '</p>', notes]);
+    expect(quotedFigures(blocks).map(({ number, note }) => [number, note])).toEqual([
+      [3, 1],
+      [4, 2],
+    ]);
+  });
+
   test('numbers figures by their first mention, and gives each paragraph its own notes', () => {
     const blocks = bodyBlocks([
       ...['<p>', figure('a'), ' and ', figure('b'), ' and ', figure('a'), '</p>'],
