@@ -73,7 +73,8 @@ function listAdvice({ input, source, schema }: WronglyTyped): string {
   if (keys.length > 0)
     return `write ${descriptionOf(schema) ?? `a list, each item with ${all(keys)}`}`;
   if (typeof input === 'object') return 'write a list';
-  const items = typeof input === 'string' ? itemsIn(input, schema) : undefined;
+  const items =
+    typeof input === 'string' && isAdvisable(source) ? itemsIn(input, schema) : undefined;
   if (items !== undefined) return `write it as a list: [${items.map(inYaml).join(', ')}]`;
   return isAdvisable(source)
     ? `write it as a list: [${inYaml(source)}]`
