@@ -34,10 +34,14 @@ interface Targets {
   readonly pictures: ReadonlySet<string>;
   /** Generated files that are not pages. */
   readonly files: () => ReadonlySet<string>;
+  /** The URL of each page that is made from a content file, by the path of the file. */
+  readonly urlOf: ReadonlyMap<string | undefined, string>;
   /** The current URL of each moved article, by its old addresses. */
   readonly moved: () => ReadonlyMap<string, string>;
   /** Whether a URL is that of an article which is not published yet. */
   readonly isUnpublished: (url: string) => boolean;
+  /** Whether a URL may be that of a page whose file has errors, which are reported. */
+  readonly isFaulty: (url: string) => boolean;
 }
 
 interface Fault extends Pick<Problem, 'message' | 'advice'> {
@@ -63,8 +67,10 @@ export function checkInternalLinks(input: SiteCheckInput): readonly Problem[] {
     media,
     pictures,
     files,
+    urlOf,
     moved: lazy(() => oldAddresses(site)),
     isUnpublished: unpublishedUrls(site),
+    isFaulty: site.isFaulty,
   };
   return linkSources(site, urlOf).flatMap(({ path, url, hrefs, links }) => {
     const faultOf = (href: string, suggest: boolean) => hrefFault(href, url, targets, suggest);
@@ -137,13 +143,14 @@ function headingAdvice(ids: readonly string[]): string {
   return `the page has ${listed.join(', ') || 'no headings'}`;
 }
 
-function pageFault(page: string, targets: Targets, suggest: boolean): Fault {
+function pageFault(page: string, targets: Targets, suggest: boolean): Fault | undefined {
   const url = targets.moved().get(page);
   if (url === undefined && targets.isUnpublished(page)) {
     const message = `${page} is an article that is not published yet`;
     const advice = 'nothing to do: readers see the words without a link until then';
     return { message, advice, isMinor: true };
   }
+  if (url === undefined && targets.isFaulty(page)) return undefined;
   return url === undefined
     ? { message: `the site has no page ${page}`, advice: pageAdvice(page, targets, suggest) }
     : { message: `${page} is an old address`, advice: `write the new one: ${url}` };
@@ -172,6 +179,8 @@ function staticAddresses({ statics }: Pick<SiteCheckInput, 'statics'>): readonly
 }
 
 function pageAdvice(page: string, targets: Targets, suggest: boolean): string {
+  const ofFile = targets.urlOf.get(page.replace(/^\/(?:content\/)?/, ''));
+  if (ofFile !== undefined) return `write the address of the page of this file: ${ofFile}`;
   const variants = [`${page}/`, page.replace(/\/index\.html$/, '/')];
   const variant = variants.find((url) => targets.pages.has(url));
   const guess = variant ?? (suggest ? nearest(page, targets.known()) : undefined);

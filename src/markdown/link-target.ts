@@ -49,7 +49,13 @@ function refused(reason: string, advice: string): LinkTarget {
   return { kind: 'refused', reason, advice };
 }
 
+/** What to write in place of an address without scheme and without "/" at its start. */
 function fromRoot(url: string): string {
+  if (/^[^\s/@]+@[^\s/@]+\.\p{L}{2,}$/u.test(url)) return `write mailto:${shortened(url)}`;
+  if (/^www\./i.test(url)) return `write https://${shortened(url)}`;
+  if (/\.md(?:#|$)/i.test(url)) {
+    return 'write the address of its page, such as /about/ or /2031/05/04/port-strike/';
+  }
   return `start it with "/" (such as /${shortened(url.replace(/^(?:\.{0,2}\/)+/, ''))}) or https://`;
 }
 

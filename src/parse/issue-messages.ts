@@ -121,6 +121,8 @@ function unknownKeysMessage(
   const others = `delete it, or write a known key: ${oneOf(known)}`;
   return issue.keys
     .map((key) => {
+      const joined = keyWithValue(key, known);
+      if (joined !== undefined) return joined;
       const cut = strayKey(document.quoting, document.keyAt([...path, key]));
       if (cut?.hasNoColon) return issueText(strayKeyMessage(quote(key)), cut.advice);
       const otherwise = cut
@@ -129,6 +131,14 @@ function unknownKeysMessage(
       return issueText(`unknown key ${quote(key)}`, didYouMean(key, known, otherwise));
     })
     .join('\n');
+}
+
+/** The message for a key in braces that has its value in it, because no ordinary space follows the colon. */
+function keyWithValue(key: string, known: readonly string[]): string | undefined {
+  const [, name = '', value = ''] = /^([\w-]+):\s*(\S.*)$/.exec(key) ?? [];
+  if (!known.includes(name)) return undefined;
+  const message = `no ordinary space after the colon in ${quote(key)}`;
+  return issueText(message, `write ${name}: ${truncate(value)}`);
 }
 
 function choiceMessage(name: string, input: unknown, known: readonly string[]): string {

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { referenceFields } from './fields/identifier.ts';
 import { textFields } from './fields/text-fields.ts';
 import { quote } from './issue-text.ts';
+import { proposeSlug } from './slug.ts';
 import { isMapping } from './yaml/mapping.ts';
 import { quotedText } from './yaml/quoted-line.ts';
 
@@ -71,9 +73,26 @@ function listAdvice({ input, source, schema }: WronglyTyped): string {
   if (keys.length > 0)
     return `write ${descriptionOf(schema) ?? `a list, each item with ${all(keys)}`}`;
   if (typeof input === 'object') return 'write a list';
+  const items =
+    typeof input === 'string' && isAdvisable(source) ? itemsIn(input, schema) : undefined;
+  if (items !== undefined) return `write it as a list: [${items.map(inYaml).join(', ')}]`;
   return isAdvisable(source)
     ? `write it as a list: [${inYaml(source)}]`
     : 'write it on a line of its own, with "- " before it';
+}
+
+/** The items that a text stands for if they, but not the text, are right in a list; people by their ids. */
+function itemsIn(text: string, schema: z.ZodType | undefined): readonly string[] | undefined {
+  if (!(schema instanceof z.ZodArray)) return undefined;
+  const element = schema.element as z.ZodType;
+  const isRight = (item: string) => element.safeParse(item).success;
+  if (isRight(text)) return undefined;
+  const parts = text.split(/\s*[,،;؛]\s*/).filter((part) => part !== '');
+  if (parts.length > 1 && parts.every(isRight)) return parts;
+  if (!referenceFields.has(element)) return undefined;
+  const names = parts.flatMap((part) => part.replace(/^by\s+/i, '').split(/\s+(?:and|&)\s+/i));
+  const ids = names.flatMap((name) => proposeSlug(name) ?? []);
+  return ids.length === names.length && ids.every(isRight) ? ids : undefined;
 }
 
 function mappingAdvice({ expected, input, source, schema }: WronglyTyped): string {

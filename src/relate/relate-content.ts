@@ -19,6 +19,7 @@ import {
 import type { ParsedSection } from '../model/site/story.ts';
 import type { Body, ResolvedMention } from '../model/text/body.ts';
 import type { ContentIndex } from './content-index.ts';
+import { faultyUrls } from './faulty-urls.ts';
 import { figureLedgers } from './figure-ledger.ts';
 import { datesOf, leftOutArticles } from './left-out-articles.ts';
 import { appearancesOf } from './mentions/appearances.ts';
@@ -90,6 +91,7 @@ export function relateContent(content: ParsedContent, options: RelateOptions): C
     ),
     unpublished: all.flatMap(unpublishedArticle),
     ...{ leftOut, articleDates: [...all, ...datesOf(leftOut)] },
+    isFaulty: faultyUrls(content, related, index),
     ...fronts.value,
     findPoint: content.findPoint,
   };

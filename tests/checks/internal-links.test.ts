@@ -103,6 +103,16 @@ describe('links to the site’s own pages', () => {
       '/media/quay.png is a picture, and links cannot lead to pictures — show it in a paragraph of its own: ![what the picture shows](/media/quay.png)',
     ],
     [
+      'a file of the content folder',
+      '/pages/about.md',
+      'the site has no page /pages/about.md — write the address of the page of this file: /about/',
+    ],
+    [
+      'a file of the content folder, with its name',
+      '/content/articles/harbour-open.md',
+      'the site has no page /content/articles/harbour-open.md — write the address of the page of this file: /2031/05/02/harbour-open/',
+    ],
+    [
       'a missing heading',
       '/about/#the-dusk',
       '/about/ has no heading "#the-dusk" — did you mean "#the-desk"?',
@@ -127,6 +137,13 @@ describe('links to the site’s own pages', () => {
     const moved = articleText({ movedFrom: ['/2029/quay/'] }, 'See [this](/2029/quay/).');
     expect(problemsOf({ ...baseFiles, 'articles/harbour-open.md': moved })).toEqual([
       'articles/harbour-open.md:11:5  /2029/quay/ is an old address — write the new one: /2031/05/02/harbour-open/',
+    ]);
+  });
+
+  test('are not the old addresses of an article, which may not name a host', () => {
+    const moved = articleText({ movedFrom: ['https://record.example/2029/quay/'] });
+    expect(problemsOf({ ...baseFiles, 'articles/harbour-open.md': moved })).toEqual([
+      expect.stringContaining('it names a host'),
     ]);
   });
 

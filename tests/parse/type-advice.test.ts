@@ -20,6 +20,17 @@ describe('the advice for a value with the wrong type', () => {
     ['corrections', 'Three engines.', 'write a list, each item with "date" and "note"'],
     ['translationOf', 'en', 'write a mapping with "version"'],
     ['byline', 'mara-voss', 'write it as a list: [mara-voss]'],
+    ['byline', 'Mara Voss', 'write it as a list: [mara-voss]'],
+    ['byline', 'By Mara Voss and Jo Quay', 'write it as a list: [mara-voss, jo-quay]'],
+    ['byline', '[mara-voss، jo-quay]', 'write a comma between ids: mara-voss, jo-quay'],
+    ['movedFrom', '/a/, /b/', 'write it as a list: [/a/, /b/]'],
+    ['keyPoints', 'One, two.', "write it as a list: ['One, two.']"],
+    ['lead', '[/media/port.jpg]', 'write a mapping with "image"'],
+    [
+      'lead',
+      '{image: https://x.example/port.jpg}',
+      'put the file into content/media, and write its path, such as /media/port.jpg',
+    ],
     [
       'updated',
       'true',
@@ -41,5 +52,17 @@ describe('the advice for a value with the wrong type', () => {
     ['section', "'2016'"],
   ])('works if it is followed: %s: %s', (key, value) => {
     expect(articleAdvice(key, value)).toEqual([]);
+  });
+
+  test('is the path in the marks of a picture', () => {
+    expect(articleAdvice('lead', '{image: "![x](/media/port.jpg)"}')[0]).toBe(
+      'write /media/port.jpg',
+    );
+  });
+
+  test('is a space after the colon of a key in braces, if there is none', () => {
+    expect(articleAdvice('sources', '[{name:Board, kind:\u00A0official}]')).toEqual(
+      expect.arrayContaining(['write name: Board', 'write kind: official']),
+    );
   });
 });

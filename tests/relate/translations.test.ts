@@ -85,6 +85,14 @@ describe('a translation', () => {
     expect(problemsOf({ ...files, ...more }, options)).toContain(expected);
   });
 
+  test.each(['2031-05-03', { version: 'today' }])(
+    'with a version that cannot be read is reported once: %j',
+    (translationOf) => {
+      const problems = problemsOf({ ...files, [arabic]: articleText({ translationOf }) }, options);
+      expect(problems).toEqual([expect.stringContaining('harbour-open.ar.md:8:')]);
+    },
+  );
+
   test('gets no error if its original could not be read', () => {
     const problems = problemsOf(
       { ...files, [original]: '---\n', [arabic]: translatedText() },

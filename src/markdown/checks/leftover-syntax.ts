@@ -1,4 +1,4 @@
-import type { Code, Nodes, Root, RootContent, Text } from 'mdast';
+import type { Code, Nodes, Parents, Root, RootContent, TableRow, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { type BodyContext, contextOf, quoted, sourceOf, startOf, warn } from '../body-context.ts';
 import { findLeftoverSyntax } from '../marks/find-leftover-syntax.ts';
@@ -13,16 +13,33 @@ import { walk } from '../walk.ts';
  */
 export function leftoverSyntax(tree: Root, file: VFile): void {
   const context = contextOf(file);
+  const continued = new Set<Nodes>();
   walk(tree, (node) => {
+    if (node.type === 'tableRow') for (const cell of cutCells(node)) continued.add(cell);
     if (node.type === 'code') warnOfOpenFence(node, context);
-    if (!('children' in node)) return undefined;
-    const children: readonly RootContent[] = node.children;
-    for (const [index, child] of children.entries()) {
-      if (child.type !== 'text') continue;
-      const isEnd = node.type === 'heading' && index === children.length - 1;
-      warnIn(child, children.slice(0, index), isEnd, context);
-    }
+    if ('children' in node) warnInTexts(node, continued.has(node) ? [openName] : [], context);
     return undefined;
+  });
+}
+
+/** @param above what counts as written before the first child */
+function warnInTexts(node: Parents, above: readonly Nodes[], context: BodyContext): void {
+  const children: readonly RootContent[] = node.children;
+  for (const [index, child] of children.entries()) {
+    if (child.type !== 'text') continue;
+    const isEnd = node.type === 'heading' && index === children.length - 1;
+    warnIn(child, [...above, ...children.slice(0, index)], isEnd, context);
+  }
+}
+
+/** The text at the end of a cell in which a bar has cut a name: `| [[Name|words]] |`. */
+const openName: Text = { type: 'text', value: '[[' };
+
+/** The cells that begin with the rest of such a name. It is reported where it opens. */
+function cutCells({ children }: TableRow): readonly Nodes[] {
+  return children.filter((_, index) => {
+    const last = children[index - 1]?.children.at(-1);
+    return last?.type === 'text' && /\[\[[^\]]*$/.test(last.value);
   });
 }
 

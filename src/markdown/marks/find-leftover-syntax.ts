@@ -99,7 +99,9 @@ const rules: readonly Rule[] = [
   },
   {
     sign: /\{/,
-    pattern: /\{(?:[#.][\p{L}\p{N}_-]+|[a-z-]+=(?:"[^"\n]*"|[^\s{}]+))(?:\s[^{}\n]*)?\}/giu,
+    // Those of a directive that cannot be read are reported with it.
+    pattern:
+      /(?<!(?:^|\n):{2,}[^\n]{0,60})\{(?:[#.][\p{L}\p{N}_-]+|[a-z-]+=(?:"[^"\n]*"|[^\s{}]+))(?:\s[^{}\n]*)?\}/giu,
     message: 'attributes in braces have no effect here',
     advice: 'delete them, or write \\{ to show them',
   },

@@ -1,11 +1,11 @@
-import type { Nodes, Paragraph, Root, RootContent, Text } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../../model/text/nearest.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
 import { type DirectiveRule, directives } from '../directives.ts';
 import { type Directive, isDirective } from '../nodes.ts';
-import { sourceOffsets } from '../source-positions.ts';
 import { walk } from '../walk.ts';
+import { UnparsedDirectives } from './unparsed-directives.ts';
 
 /**
  * Checks every directive against `directives`: name, form, attributes, closing fence. Replaces
@@ -15,11 +15,14 @@ export function checkDirectives(tree: Root, file: VFile): void {
   const context = contextOf(file);
   if (!mayHoldDirectives(context)) return;
   const invalid = new Set<RootContent>();
+  const unparsed = new UnparsedDirectives(context);
   walk(tree, (node, parent) => {
     if (isDirective(node)) {
-      if (!checkDirective(node, parent, context)) invalid.add(node);
+      if (checkDirective(node, parent, context)) return;
+      invalid.add(node);
+      if (node.type === 'leafDirective') unparsed.countOpening(node.name);
     } else if (node.type === 'paragraph') {
-      checkUnparsed(node, context);
+      unparsed.check(node);
     }
   });
   if (invalid.size > 0) unwrap(tree, invalid);
@@ -77,8 +80,13 @@ function checkRepeated(node: Directive, context: BodyContext): void {
 
 function checkAttributes(node: Directive, rule: DirectiveRule, context: BodyContext): void {
   checkRepeated(node, context);
+  const unquoted = unquotedValue(node, rule, context);
+  if (unquoted !== undefined) {
+    const message = `value with a space outside quotation marks: ${quoted(unquoted.written)}`;
+    report(context, startOf(node), message, `write ${unquoted.advice}`);
+  }
   for (const name of Object.keys(node.attributes ?? {})) {
-    if (rule.attributes.includes(name)) continue;
+    if (rule.attributes.includes(name) || unquoted?.words.includes(name)) continue;
     const otherwise =
       timeAdvice(name, node) ??
       (rule.attributes.length === 0
@@ -91,6 +99,25 @@ function checkAttributes(node: Directive, rule: DirectiveRule, context: BodyCont
       didYouMean(name, rule.attributes, otherwise),
     );
   }
+}
+
+/** A value of several words without quotation marks, of which the parsers make a value and other attributes. */
+function unquotedValue(node: Directive, rule: DirectiveRule, context: BodyContext) {
+  const [first = ''] = sourceOf(context, node).split('\n', 1);
+  const inside = /\{([^{}]*)\}\s*$/.exec(first)?.[1] ?? '';
+  for (const [, name = '', text = ''] of inside.matchAll(
+    /(?<![\w-])([\w-]+)=([^\s"'={}]+(?:\s+[^\s"'={}]+)+)(?=\s|$)/gu,
+  )) {
+    const all = text.split(/\s+/);
+    const end = all.findIndex((word, at) => at > 0 && rule.attributes.includes(word));
+    const words = end === -1 ? all : all.slice(0, end);
+    if (words.length < 2 || !rule.attributes.includes(name) || name === 'at') continue;
+    const written = `${name}=${words.join(' ')}`;
+    // Word processors make curly marks, which quote nothing here.
+    const bare = words.map((word) => word.replace(/[“”„«»]/g, ''));
+    return { words: bare.slice(1), written, advice: `${name}="${bare.join(' ')}"` };
+  }
+  return undefined;
 }
 
 /** Advice for a time that a space separates from its day: `at=2031-05-04 09:20`. */
@@ -119,7 +146,11 @@ function checkFences(node: Directive, parent: Nodes | undefined, context: BodyCo
   }
   const last = source.slice(source.lastIndexOf('\n') + 1);
   const fence = /^[\s>]*(:{3,})[ \t]*$/.exec(last)?.[1];
-  if (last === source || fence === undefined || fence.length < colons.length) {
+  // An entry inside an entry is reported as such.
+  const isNestedEntry =
+    node.name === 'entry' && parent?.type === 'containerDirective' && parent.name === 'entry';
+  const isClosed = last !== source && fence !== undefined && fence.length >= colons.length;
+  if (!isClosed && !isNestedEntry) {
     report(
       context,
       startOf(node),
@@ -136,30 +167,6 @@ function colonsOf(node: Directive, context: BodyContext): string {
   return /^:+/.exec(sourceOf(context, node))?.[0] ?? ':::';
 }
 
-/** Reports lines that look like a directive but were not parsed as one. */
-function checkUnparsed(node: Paragraph, context: BodyContext): void {
-  for (const [index, child] of node.children.entries()) {
-    if (child.type === 'text' && child.value.includes('::')) {
-      checkUnparsedText(child, index === 0, context);
-    }
-  }
-}
-
-function checkUnparsedText(node: Text, isFirst: boolean, context: BodyContext): void {
-  const offsetOf = sourceOffsets(node, context.text);
-  for (const match of node.value.matchAll(/(^|\n)(?:::[\p{L}_-]|:::).*/gu)) {
-    const newline = match[1] ?? '';
-    const offset = offsetOf(match.index + newline.length);
-    if (context.text[offset] !== ':' || (newline === '' && !isFirst)) continue;
-    report(
-      context,
-      context.locate(offset),
-      `colons that do not open or close anything: ${quoted(match[0])}`,
-      `write ${directives.get('quote')?.example ?? ''}`,
-    );
-  }
-}
-
 function unwrap(tree: Root, invalid: ReadonlySet<RootContent>): void {
   walk(tree, (node) => {
     if (!('children' in node)) return;
@@ -171,6 +178,7 @@ function unwrap(tree: Root, invalid: ReadonlySet<RootContent>): void {
 
 function contentOf(node: RootContent, invalid: ReadonlySet<RootContent>): readonly RootContent[] {
   if (!invalid.has(node) || !('children' in node)) return [node];
-  if (node.type !== 'leafDirective') return node.children;
-  return [{ type: 'paragraph', children: node.children }];
+  if (node.type !== 'leafDirective' || node.children.length === 0) return node.children;
+  const { position } = node;
+  return [{ type: 'paragraph', children: node.children, ...(position && { position }) }];
 }

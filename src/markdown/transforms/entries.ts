@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
@@ -53,19 +53,42 @@ function renderedSlots(node: RenderedEntriesNode, context: BodyContext): RootCon
 function reportNested(tree: Root, context: BodyContext): void {
   walkType(tree, 'containerDirective', (node, parent) => {
     if (node.name !== 'entry' || parent === tree) return;
-    const advice = 'put it below the end of what surrounds it, with an empty line before';
-    const message = 'entry inside a list, a quotation or another entry';
-    report(context, startOf(node), message, advice);
+    reportInside(node, parent, context);
     // It is shown as text of its surroundings.
     Object.assign(node, { type: 'blockquote', children: withoutLabel(node.children) });
     context.types.add('blockquote');
   });
 }
 
+function reportInside(
+  node: ContainerDirective,
+  parent: Nodes | undefined,
+  context: BodyContext,
+): void {
+  if (parent?.type === 'containerDirective' && parent.name === 'entry') {
+    const colons = /^:+/.exec(firstLine(parent, context))?.[0] ?? ':::';
+    const advice = `end that entry with ${colons} on a line of its own, above this one`;
+    const message = `entry inside the entry of line ${startOf(parent).line}`;
+    report(context, startOf(node), message, advice);
+    return;
+  }
+  const advice = 'put it below the end of what surrounds it, with an empty line before';
+  report(context, startOf(node), 'entry inside a list or a quotation', advice);
+}
+
 /** Text below the first entry would have no place on the page, which sorts entries by time. */
 function reportTextBetween({ children }: Root, context: BodyContext): void {
+  let isReported = false;
   for (const node of children.slice(children.findIndex(isEntry))) {
-    if (isEntry(node) || node.type === 'definition' || node.type === 'footnoteDefinition') continue;
+    // The text of an entry whose first line cannot be read: that line is reported.
+    isReported = !isEntry(node) && (isReported || /^:::\s*entry/.test(sourceOf(context, node)));
+    if (
+      isReported ||
+      isEntry(node) ||
+      node.type === 'definition' ||
+      node.type === 'footnoteDefinition'
+    )
+      continue;
     report(
       context,
       startOf(node),

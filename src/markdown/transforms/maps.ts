@@ -27,6 +27,13 @@ function placesOf(node: Directive, context: BodyContext): readonly string[] {
   const advice = `write ${directives.get('map')?.example ?? ''}`;
   const ids = (node.attributes?.places ?? '').split(',').map((id) => id.trim());
   const distinct = [...new Set(ids.filter((id) => id !== ''))];
+  const foreign = distinct.find((id) => /[،؛;，、]/.test(id));
+  if (foreign !== undefined) {
+    const meant = distinct.flatMap((id) => id.split(/\s*[،؛;，、]\s*/)).join(', ');
+    const message = `places without a comma between them: ${quoted(foreign, 60)}`;
+    report(context, startOf(node), message, `write places="${meant}"`);
+    return [];
+  }
   if (distinct.length === 0)
     report(context, startOf(node), `map without places: ${source}`, advice);
   if (node.children.length > 0) {

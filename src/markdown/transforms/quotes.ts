@@ -53,6 +53,12 @@ function speaker(node: ContainerDirective, context: BodyContext): RootContent[] 
     return [];
   }
   const at = attributePoint(node, 'by', context);
+  const bare = /^["“”„«‘’](.+)["“”»‘’]$/.exec(by)?.[1];
+  if (bare !== undefined) {
+    const message = `quotation marks in the name of a speaker: ${quoted(by)}`;
+    report(context, at, message, `write by="${bare}", with straight quotation marks`);
+    return [];
+  }
   if (/\[\[|\]\]/.test(by)) {
     const message = `double brackets in the speaker of a quotation: ${quoted(by)}`;
     report(
@@ -89,10 +95,16 @@ function day(node: ContainerDirective, context: BodyContext): RootContent[] {
   return [];
 }
 
-function translation(node: ContainerDirective, { options }: BodyContext): RootContent[] {
+function translation(node: ContainerDirective, context: BodyContext): RootContent[] {
   const { translated } = node.attributes ?? {};
   if (translated === undefined || translated === null) return [];
-  return [{ type: 'text', value: options.words.translated }];
+  if (/^(?:no|false|off)$/i.test(translated)) {
+    const message = `"translated" with a value: ${quoted(translated)}`;
+    const advice = 'delete it if the words are not a translation; otherwise write translated alone';
+    report(context, attributePoint(node, 'translated', context), message, advice);
+    return [];
+  }
+  return [{ type: 'text', value: context.options.words.translated }];
 }
 
 /** Puts commas between the parts of a caption. */

@@ -34,6 +34,9 @@ function adviceFor(html: string): string {
       html,
     ) ?? [];
   if (address !== undefined) return `link to it: [what readers find there](${address})`;
+  if (html.startsWith('<!--')) {
+    return 'delete it, or write it in the front matter, on a line that starts with "#"';
+  }
   if (/^<script\b/i.test(html)) return 'delete it: pages run no scripts';
   return 'write it in Markdown; to show the text itself, put it between backticks or write \\<';
 }

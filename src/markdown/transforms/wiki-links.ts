@@ -7,6 +7,7 @@ import type { MentionNode, NodePoint } from '../nodes.ts';
 import { sourceOffsets } from '../source-positions.ts';
 import { walk, walkType } from '../walk.ts';
 
+const inTable = 'in a table, write a backslash before the bar: [[Name\\|as written]]';
 const howTo = 'write [[Name]] or [[Name|as written]], without other Markdown inside';
 
 /**
@@ -27,7 +28,7 @@ export function wikiLinks(tree: Root, file: VFile): void {
     if (!children.some((child) => child.type === 'text' && child.value.includes(opening))) return;
     const replaced = rejoinReferences(children, context).flatMap(
       (child): readonly RootContent[] | RootContent =>
-        child.type === 'text' ? splitText(child, context) : child,
+        child.type === 'text' ? splitText(child, node.type === 'tableCell', context) : child,
     );
     Object.assign(node, { children: replaced });
   });
@@ -114,7 +115,7 @@ function shifted(point: NodePoint, by: number): NodePoint {
 }
 
 /** Splits a text at its names; reports double brackets that are not a name. */
-function splitText(node: Text, context: BodyContext): RootContent[] {
+function splitText(node: Text, isInTable: boolean, context: BodyContext): RootContent[] {
   if (!node.value.includes('[[')) return [node];
   const offsetOf = sourceOffsets(node, context.text);
   const out: RootContent[] = [];
@@ -125,7 +126,7 @@ function splitText(node: Text, context: BodyContext): RootContent[] {
     const offset = offsetOf(start);
     // An escaped bracket is text.
     if (context.text[offset] !== '[') continue;
-    const mention = readMatch(match, context.locate(offset), context);
+    const mention = readMatch(match, context.locate(offset), isInTable, context);
     if (mention === undefined) continue;
     if (start > done) out.push(text(node.value.slice(done, start)));
     out.push(mention);
@@ -139,12 +140,18 @@ function splitText(node: Text, context: BodyContext): RootContent[] {
 function readMatch(
   match: RegExpExecArray,
   at: Point,
+  isInTable: boolean,
   context: BodyContext,
 ): MentionNode | undefined {
   const [all, , inside = '', closing] = match;
   if (closing !== undefined) return readName(inside, at, context);
   const name = /^\[+[^|\n]*/.exec(all.slice(0, 60))?.[0] ?? '';
-  report(context, at, `name in double brackets that is not closed: ${quoted(name)}`, howTo);
+  report(
+    context,
+    at,
+    `name in double brackets that is not closed: ${quoted(name)}`,
+    isInTable ? inTable : howTo,
+  );
   return undefined;
 }
 

@@ -158,6 +158,8 @@ export interface Site {
   readonly unpublished: readonly UnpublishedArticle[];
   /** Drafts and pending articles that cannot be shown. */
   readonly leftOut: readonly LeftOutArticle[];
+  /** Whether the page of a URL may be missing only because its file has errors, which are reported. */
+  readonly isFaulty: (url: string) => boolean;
   /** The times at which all articles, unpublished ones included, change by themselves; unsorted. */
   readonly articleDates: readonly ArticleDates[];
   /** What editors have chosen for pages, by `LANG/SUBJECT`. */

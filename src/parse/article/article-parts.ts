@@ -6,6 +6,7 @@ import { readFileName } from '../file-name.ts';
 import type { ParseContext } from '../parse-context.ts';
 import { ProblemCollector } from '../problem-collector.ts';
 import { readFrontMatter } from '../yaml/front-matter.ts';
+import { isMapping } from '../yaml/mapping.ts';
 import { readFields } from '../yaml/read-fields.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
 import { type ArticleFields, type ArticleSchemas, articleSchemas } from './article-schema.ts';
@@ -54,7 +55,7 @@ export function readArticleParts(
 /** Whether the lead is a map, not a picture. */
 function hasLeadMap({ data }: YamlDocument): boolean {
   const { lead } = data;
-  return typeof lead === 'object' && lead !== null && 'map' in lead;
+  return isMapping(lead) && 'map' in lead;
 }
 
 /** The ids that the body may quote. Includes invalid figures, which are reported separately. */

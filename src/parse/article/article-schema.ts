@@ -38,6 +38,9 @@ const updateFields = z.strictObject({
 
 /** Proposes a path in the media folder for one that starts elsewhere or has another system's separators. */
 function proposePath(written: string): string {
+  const picture = /^!?\[[^\]]*\]\(([^)\s]+)/.exec(written)?.[1];
+  if (picture !== undefined) return proposePath(picture);
+  if (/^https?:/i.test(written)) return '/media/port.jpg';
   const names = written.split(/[/\\]/).map((name) => name.replace(/^\.+|\p{Cc}/gu, ''));
   const at = names.findIndex((name) => name.toLowerCase() === 'media');
   const inside = names.slice(at + 1).filter((name) => name !== '');
@@ -52,7 +55,9 @@ const leadFields = z.strictObject({
       error: ({ input }) =>
         issueText(
           `${quote(String(input))} is not a path in the media folder`,
-          `write ${proposePath(String(input))}`,
+          /^https?:/i.test(String(input))
+            ? 'put the file into content/media, and write its path, such as /media/port.jpg'
+            : `write ${proposePath(String(input))}`,
         ),
     }),
   alt: line('what the picture shows, for readers who cannot see it').optional(),

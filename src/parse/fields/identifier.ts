@@ -22,6 +22,11 @@ export function identifier(meaning: string) {
     .refine(isSlug, {
       error: ({ input }) => {
         const text = String(input);
+        const several = text.split(/\s*[،;؛，、]\s*/);
+        if (several.length > 1 && several.every(isSlug)) {
+          const message = `${quote(text)} is not one id`;
+          return issueText(message, `write a comma between ids: ${several.join(', ')}`);
+        }
         const proposal = proposeSlug(text);
         const letters = 'use only lower-case letters a to z, digits and hyphens';
         const advice = proposal === undefined ? letters : `write ${proposal}`;

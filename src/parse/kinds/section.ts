@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { isEmptyBody } from '../../markdown/render-body.ts';
 import type { SourceFile } from '../../model/content-file.ts';
 import { fileStart } from '../../model/point.ts';
-import { type Checked, warningAt } from '../../model/problem.ts';
+import { type Checked, errorAt, warningAt } from '../../model/problem.ts';
 import type { ParsedSection } from '../../model/site/story.ts';
 import { line } from '../fields/line.ts';
 import { order } from '../fields/order.ts';
 import { translated } from '../fields/translated.ts';
+import { languageSuffix } from '../file-name.ts';
 import { frontFields, packageNamePaths, toFrontChoices } from '../front/front-fields.ts';
 import { languageCodes, type ParseContext } from '../parse-context.ts';
 import { namesByLanguage, typesetTexts, unknownLanguages } from './by-language.ts';
@@ -25,6 +26,13 @@ export function parseSection(
   source: SourceFile,
   context: ParseContext,
 ): Checked<ParsedSection | undefined> {
+  const suffix = languageSuffix(source.path);
+  if (suffix !== undefined && languageCodes(context.publication).includes(suffix)) {
+    const own = source.path.replace(`.${suffix}.md`, '.md');
+    const advice = `write its names and descriptions in every language in ${own}, and delete this file`;
+    const message = 'a section has one file for all languages';
+    return { value: undefined, problems: [errorAt(source.path, fileStart, message, advice)] };
+  }
   const keys = { siteLanguages: ['name', 'description'] };
   const read = readIdFile(sectionFields, keys, source, context);
   if (read.value === undefined) return { value: undefined, problems: read.problems };

@@ -14,9 +14,14 @@ export function withOwnLinks(
   return links.length === 0 ? body : { ...body, links: [...body.links, ...links] };
 }
 
-/** The values of a YAML file that are absolute addresses on the site, as paths from its root. */
+/**
+ * The values of a YAML file that are absolute addresses on the site, as paths from its root. Addresses in `movedFrom` are
+ * not links.
+ */
 export function ownLinks(document: YamlDocument, baseUrl: string): readonly BodyLink[] {
-  const addresses = textValues(document).filter(({ text }) => /^https?:\/\/\S+$/i.test(text));
+  const addresses = textValues(document).filter(
+    ({ text, keys }) => /^https?:\/\/\S+$/i.test(text) && keys[0] !== 'movedFrom',
+  );
   if (addresses.length === 0) return [];
   const ownAddress = sitePathResolver(baseUrl);
   return addresses.flatMap(({ text, keys }) => {

@@ -36,7 +36,16 @@ export function strayKey(quoting: QuotingAdvice, at: Point): StrayKey | undefine
   }
   const next = following.findIndex(({ colon }) => colon !== undefined);
   const last = (next === -1 ? following : following.slice(0, next)).at(-1) ?? item;
-  return { hasNoColon: true, advice: quoting.forRange({ start, end: last.end }) };
+  const quoted = quoting.forRange({ start, end: last.end });
+  return { hasNoColon: true, advice: numberAdvice(quoting.text.slice(start, last.end), quoted) };
+}
+
+/** Advice for a number with commas, such as `14,600` and `61,2`. @param quoted advice for any other text */
+function numberAdvice(text: string, quoted: string): string {
+  if (!/^-?\d+(?:,\d+)+$/.test(text)) return quoted;
+  const [whole, part] = [text.replaceAll(',', ''), text.replace(',', '.')];
+  const isThousands = /^-?\d{1,3}(?:,\d{3})+$/.test(text);
+  return `if it is a number, write ${isThousands ? whole : part}; if it is text, ${quoted}`;
 }
 
 /** A list in brackets with a comma that may be part of a sentence. */

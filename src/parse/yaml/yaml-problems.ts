@@ -3,6 +3,7 @@ import type { Point } from '../../model/point.ts';
 import { errorAt, type Fault, type Problem } from '../../model/problem.ts';
 import { quote } from '../issue-text.ts';
 import { strayKey } from './comma-advice.ts';
+import { foreignSign } from './foreign-signs.ts';
 import {
   doubleQuotedValue,
   openQuoteValue,
@@ -51,6 +52,8 @@ function describeFirstError(
   quoting: QuotingAdvice,
 ): PlacedFault {
   const place = error.pos[0];
+  const foreign = foreignSign(text, place);
+  if (foreign !== undefined) return foreign;
   const stray = strayComment(quoting, place);
   if (stray !== undefined) return describeComment(stray, text, quoting);
   const sign = strayBlockIndicator(quoting, place);

@@ -144,7 +144,9 @@ function sharedName(pin: Pin, versions: readonly Article[]): PinFault | undefine
   if (name.includes('/')) return undefined;
   const works = new Map(versions.map((article) => [translationKey(article.path), article]));
   if (works.size < 2) return undefined;
-  const names = [...works.values()].map(datedName).sort().reverse().slice(0, 3);
+  const names = [...new Set([...works.values()].map(datedName))].sort().reverse().slice(0, 3);
+  // Files with one address, or a translation without original, are reported as such.
+  if (names.length < 2) return undefined;
   return {
     pin,
     severity: 'error',

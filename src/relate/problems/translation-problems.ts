@@ -135,7 +135,12 @@ function versionProblems(
   findPoint: FindPoint,
 ): Problem[] {
   const { version, path } = record;
-  if (version === undefined) return [noVersion(record, original)];
+  if (version === undefined) {
+    const [place, start] = [findPoint(path, ['translationOf']), findPoint(path, [])];
+    // A value that cannot be read has been reported.
+    const isWritten = place.line !== start.line || place.column !== start.column;
+    return isWritten ? [] : [noVersion(record, original)];
+  }
   const before = !includesChange(version, original.published, options);
   const behind = translationLag(original, version, options);
   const missing = missingCorrections(original, record, options).filter((correction) =>

@@ -117,3 +117,21 @@ describe('containers that are not closed', () => {
     expect(render('\\:::x').problems).toEqual([]);
   });
 });
+
+describe('a value of several words without quotation marks is reported with the marks', () => {
+  test.each([
+    [':::quote{by=Mara Voss}\nx\n:::', 'by="Mara Voss"'],
+    [':::quote{by=Mara van Voss on=2016-08-02}\nx\n:::', 'by="Mara van Voss"'],
+    [':::quote{by=Mara Voss translated}\nx\n:::', 'by="Mara Voss"'],
+    [':::quote{by=مارا فوس}\nx\n:::', 'by="مارا فوس"'],
+    ['::map{places=sirte, benghazi}', 'places="sirte, benghazi"'],
+  ])('%j', (markdown, advice) => {
+    for (const parser of ['satteri', 'remark'] as const) {
+      expect(render(markdown, { parser }).problems).toEqual([
+        expect.stringMatching(
+          new RegExp(`^1:1 value with a space outside quotation marks: .* — write ${advice}$`),
+        ),
+      ]);
+    }
+  });
+});

@@ -25,6 +25,8 @@ describe('maps in a text', () => {
     ['::map', 'map without places: "::map"'],
     ['::map{places=" , "}', 'map without places'],
     ['::map[Sirte]{places="sirte"}', 'map with text in square brackets'],
+    ['::map{places="sirte، benghazi"}', 'write places="sirte, benghazi"'],
+    ['::map{places="sirte; benghazi, tripoli"}', 'write places="sirte, benghazi, tripoli"'],
     ['::map{place="sirte"}', 'unknown attribute "place" of "map" — did you mean "places"?'],
     [':::map{places="sirte"}\nx\n:::', '"map" is not written like this'],
     ['See :map[x]{places="sirte"}.', '"map" is not written like this'],

@@ -70,3 +70,13 @@ describe('quotations', () => {
     }
   });
 });
+
+test('quotation marks in the name of a speaker, and a translation that is denied, are reported', () => {
+  expect(render(':::quote{by=“Mara”}\nHi.\n:::').problems).toEqual([
+    '1:10 quotation marks in the name of a speaker: "“Mara”" — write by="Mara", with straight quotation marks',
+  ]);
+  expect(render(':::quote{by="Jim “Jo” Voss"}\nHi.\n:::').problems).toEqual([]);
+  expect(render(':::quote{by="Mara" translated=no}\nHi.\n:::').problems).toEqual([
+    '1:20 "translated" with a value: "no" — delete it if the words are not a translation; otherwise write translated alone',
+  ]);
+});

@@ -29,3 +29,9 @@ describe('raw HTML', () => {
     expect(problems).toEqual([]);
   });
 });
+
+test('a comment has a place in the front matter', () => {
+  expect(render('<!-- call her back -->').problems).toEqual([
+    '1:1 raw HTML is not allowed: "<!-- call her back -->" — delete it, or write it in the front matter, on a line that starts with "#"',
+  ]);
+});

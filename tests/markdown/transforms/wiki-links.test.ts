@@ -96,3 +96,13 @@ describe('mistakes in names', () => {
     ]);
   });
 });
+
+test('a name that the bar of a table cuts is reported once, with how to write it there', () => {
+  const row = (name: string) => `| a | b |\n| --- | --- |\n| ${name} | 2 |`;
+  for (const parser of ['satteri', 'remark'] as const) {
+    expect(render(row('[[Sirte|the city]]'), { parser }).problems).toEqual([
+      '3:3 name in double brackets that is not closed: "[[Sirte" — in a table, write a backslash before the bar: [[Name\\|as written]]',
+    ]);
+    expect(render(row('[[Sirte\\|the city]]'), { parser }).problems).toEqual([]);
+  }
+});

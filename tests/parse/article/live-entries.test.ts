@@ -198,8 +198,30 @@ describe('reports', () => {
       '17:1 text below an entry that belongs to no entry: "Later." — put it into an entry, or above the first one, where it is part of the summary',
     ]);
     expect(problems(`> ${first.replaceAll('\n', '\n> ')}\n\n${second}`)).toEqual([
-      '11:3 entry inside a list, a quotation or another entry — put it below the end of what surrounds it, with an empty line before',
+      '11:3 entry inside a list or a quotation — put it below the end of what surrounds it, with an empty line before',
     ]);
+  });
+
+  test('an entry below one that is not closed', () => {
+    const [first, second] = [entry('2031-05-04T09:20'), entry('2031-05-04T09:40')];
+    expect(problems(`${first.replace(/:::$/, '')}\n${second}`)).toEqual([
+      '16:1 entry inside the entry of line 11 — end that entry with ::: on a line of its own, above this one',
+    ]);
+  });
+
+  test('an entry whose first line cannot be read, once', () => {
+    const [first, second] = [entry('2031-05-04T09:20'), entry('2031-05-04T09:40')];
+    const text = `${first}\n\n${second.replace('{', ' {')}`;
+    expect(report(parse(text, {}, 'remark'))).toEqual([
+      '17:1 colons that do not open or close anything: ":::entry {at=2031-05-04T09:40}" — write :::entry{at=2031-05-04T09:20}, a heading, the text, and ::: on a line of its own, without a space before { or a name',
+    ]);
+  });
+
+  test('an entry with two colons, at its own line', () => {
+    const [first, second] = [entry('2031-05-04T09:20'), entry('2031-05-04T09:40')];
+    const all = problems(`${first}\n\n${second.slice(1)}`);
+    expect(all[0]).toContain('17:1 "entry" is not written like this');
+    expect(all.filter((line) => line.startsWith('1:1 '))).toEqual([]);
   });
 
   test('a quotation in an entry with as many colons', () => {

@@ -39,4 +39,11 @@ describe('parseSection', () => {
       },
     ]);
   });
+
+  test('has no file of its own for another language', () => {
+    const text = 'نص\n';
+    expect(report(parseSection({ path: 'sections/harbour.ar.md', text }, context))).toEqual([
+      '1:1 a section has one file for all languages — write its names and descriptions in every language in sections/harbour.md, and delete this file',
+    ]);
+  });
 });

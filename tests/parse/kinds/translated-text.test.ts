@@ -44,7 +44,7 @@ describe('the text of an entity in another language', () => {
       'sections/harbour.ar.md',
       '---\nname: a\ndescription: b\n---\n',
       [
-        '1:1 the file name "harbour.ar.md" contains characters that do not belong in a URL — rename it to "harbour-ar.md"',
+        '1:1 a section has one file for all languages — write its names and descriptions in every language in sections/harbour.md, and delete this file',
       ],
     ],
   ])('is reported at its position: %s', (path, text, expected) => {

@@ -25,6 +25,16 @@ describe('a comma in brackets', () => {
   });
 
   test.each([
+    ['14,600', 'if it is a number, write 14600; if it is text'],
+    ['61,4', 'if it is a number, write 61.4; if it is text'],
+    ['-1,250,000', 'if it is a number, write -1250000; if it is text'],
+    ['61,x', 'put the whole value in quotation marks'],
+  ])('may be inside a number: %s', (value, advice) => {
+    const { problems } = read([`notes: [{text: ${value}}]`]);
+    expect(problems.some((problem) => problem.advice.startsWith(advice))).toBe(true);
+  });
+
+  test.each([
     '[Both engines passed their trials., The first ferry left at six.]',
     '["The gate opened at six, a day late."]',
     '["The gate opened", "a day late"]',

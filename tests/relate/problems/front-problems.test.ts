@@ -206,4 +206,11 @@ packages:
     };
     expect(problems('lead: harbour-open', draft)).toEqual([]);
   });
+
+  test('need no day if two files have one address, which is reported', () => {
+    const files = { 'articles/2029/harbour-open.md': articleText() };
+    expect(problems('lead: harbour-open', files)).toEqual([
+      expect.stringContaining('its URL /2031/05/02/harbour-open/ is already used'),
+    ]);
+  });
 });
