@@ -13,7 +13,8 @@ interface StoredValue extends DerivedValue {
  * that they read. So a value is found by its key, and is made again if the digest of one of these facts has changed.
  *
  * The entries of feeds with full articles are stored: otherwise an edit of one article brings some 50 others into the form
- * of feeds again.
+ * of feeds again. At 5,000 articles, an edit of the newest one takes 10 % less processor time, and a cold build as much as
+ * before (12 and 2 pairs of builds).
  * @param cache absolute path of the cache folder
  */
 export function storedValues(cache: string): StoreDerived {
