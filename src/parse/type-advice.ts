@@ -81,7 +81,7 @@ function listAdvice({ input, source, schema }: WronglyTyped): string {
     : 'write it on a line of its own, with "- " before it';
 }
 
-/** The items that a text stands for if they, but not the text, are right in a list; people by their ids. */
+/** The items that a text was meant to list: they are right in a list, and the text is not. People are listed by their ids. */
 function itemsIn(text: string, schema: z.ZodType | undefined): readonly string[] | undefined {
   if (!(schema instanceof z.ZodArray)) return undefined;
   const element = schema.element as z.ZodType;

@@ -121,7 +121,7 @@ function builtManifest(from: string): Manifest {
   return built;
 }
 
-/** A shard is complete, but the files of the other shards would be removed where it is published. */
+/** A shard is complete, but to publish it would remove the files of all other shards. */
 function refuseShard(from: string): void {
   const marker = path.join(from, markerName);
   if (!existsSync(marker)) return;

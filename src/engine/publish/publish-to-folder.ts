@@ -25,9 +25,10 @@ const temporaryPrefix = '.dateline-publishing-';
 
 /**
  * Publishes to a folder: new and changed files first, each written atomically, then removals, and the manifest last.
- * A compressed copy is removed before its source changes. Unchanged files are not touched, and only files that a publish wrote are removed. After an interruption, publish
- * again. Throws DiskError if the disk refuses a file, OptionError if a file does not match the manifest of the built site, and ForeignFolderError if a file or
- * folder that no publish wrote has the name of a file to publish.
+ * A compressed copy is removed before its source changes. Unchanged files are not touched, and only files that a publish
+ * wrote are removed. After an interruption, publish again. Throws DiskError if the disk refuses a file, OptionError if a
+ * file does not match the manifest of the built site, and ForeignFolderError if a file or folder that no publish wrote has
+ * the name of a file to publish.
  */
 export function publishToFolder(plan: PublishPlan): void {
   if (!hasChanges(plan.changes)) return;

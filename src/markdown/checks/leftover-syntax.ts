@@ -35,7 +35,7 @@ function warnInTexts(node: Parents, above: readonly Nodes[], context: BodyContex
 /** The text at the end of a cell in which a bar has cut a name: `| [[Name|words]] |`. */
 const openName: Text = { type: 'text', value: '[[' };
 
-/** The cells that begin with the rest of such a name. It is reported where it opens. */
+/** The cells that begin with the rest of such a name. The name is reported at its start. */
 function cutCells({ children }: TableRow): readonly Nodes[] {
   return children.filter((_, index) => {
     const last = children[index - 1]?.children.at(-1);

@@ -101,7 +101,7 @@ function checkAttributes(node: Directive, rule: DirectiveRule, context: BodyCont
   }
 }
 
-/** A value of several words without quotation marks, of which the parsers make a value and other attributes. */
+/** A value of several words without quotation marks: the parsers take the first for the value, the others for attributes. */
 function unquotedValue(node: Directive, rule: DirectiveRule, context: BodyContext) {
   const [first = ''] = sourceOf(context, node).split('\n', 1);
   const inside = /\{([^{}]*)\}\s*$/.exec(first)?.[1] ?? '';
