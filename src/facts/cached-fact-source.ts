@@ -30,21 +30,14 @@ export class CachedFactSource implements FactSource {
   readonly #decoded = new BoundedCache<string, unknown>(maxFacts);
   readonly #table: FactTable;
   readonly #texts: ArticleTexts;
-  readonly #store: StoreDerived;
+  readonly stored: FactSource['stored'];
 
   /** @param store if derived values are stored */
-  constructor(
-    table: FactTable,
-    texts: ArticleTexts,
-    store: StoreDerived = (_, __, make) => make(),
-  ) {
+  constructor(table: FactTable, texts: ArticleTexts, store?: StoreDerived) {
     this.#table = table;
     this.#texts = texts;
-    this.#store = store;
+    this.stored = store && ((key, make) => store(key, this.#digestOf, make));
   }
-
-  readonly stored = (key: string, make: () => DerivedValue): DerivedValue =>
-    this.#store(key, this.#digestOf, make);
 
   readonly #digestOf = (key: string): string =>
     isTextFact(key) ? textFactDigest(key, this.#texts.digestsOf) : this.#table.digestOf(key);

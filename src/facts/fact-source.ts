@@ -13,5 +13,5 @@ export interface FactSource {
   /** Recently derived values. */
   readonly derived: BoundedCache<string, DerivedValue>;
   /** Returns a derived value of an earlier build if no fact that it read has changed; otherwise makes and stores it. */
-  readonly stored?: (key: string, make: () => DerivedValue) => DerivedValue;
+  readonly stored?: ((key: string, make: () => DerivedValue) => DerivedValue) | undefined;
 }

@@ -2,11 +2,10 @@ import type { Fact } from '../facts/fact.ts';
 import type { SiteReader } from '../facts/site-reader.ts';
 import { groupBy } from '../model/grouping.ts';
 import type { LanguageCode } from '../model/language.ts';
-import { isPublished } from '../model/site/article/article-facts.ts';
 import { translationKey } from '../model/site/article/translation.ts';
-import type { ListedArticle } from '../model/site/fact-values.ts';
 import { articleOn } from './live/earlier-text.ts';
 import { isOwnKind, type PlannedPage, traitsOf } from './page-kinds.ts';
+import { unpublishedArticles } from './unpublished-articles.ts';
 
 type PageKey = Pick<PlannedPage, 'kind' | 'lang' | 'subject'>;
 
@@ -91,7 +90,7 @@ export function versionFacts(
     versionsKey,
   );
   const offered = languages.filter((lang) => withArticles.has(lang));
-  const hidden = hiddenArticles(languages, site);
+  const hidden = unpublishedArticles(site);
   const versions = [...groups].flatMap(([key, versions]): Fact[] => {
     if (versions.length < 2) return [];
     const sorted = versions.map(
@@ -104,15 +103,6 @@ export function versionFacts(
     return [[`versions:${key}`, sorted]];
   });
   return [...offered.map((lang): Fact => [`offered:${lang}`, true]), ...versions];
-}
-
-/** Paths of the articles that are not published, or have expired. */
-function hiddenArticles(languages: readonly LanguageCode[], site: SiteReader): ReadonlySet<string> {
-  const articles = languages.flatMap(
-    (lang) => site.fact<readonly ListedArticle[]>(`articles:${lang}`) ?? [],
-  );
-  const hidden = articles.filter(([, , availability]) => !isPublished({ availability }));
-  return new Set(hidden.map(([path]) => path));
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { splitAtForeignCommas } from '../model/text/foreign-commas.ts';
 import { referenceFields } from './fields/identifier.ts';
 import { textFields } from './fields/text-fields.ts';
 import { quote } from './issue-text.ts';
@@ -87,7 +88,10 @@ function itemsIn(text: string, schema: z.ZodType | undefined): readonly string[]
   const element = schema.element as z.ZodType;
   const isRight = (item: string) => element.safeParse(item).success;
   if (isRight(text)) return undefined;
-  const parts = text.split(/\s*[,،;؛]\s*/).filter((part) => part !== '');
+  const parts = text
+    .split(',')
+    .flatMap(splitAtForeignCommas)
+    .filter((part) => part !== '');
   if (parts.length > 1 && parts.every(isRight)) return parts;
   if (!referenceFields.has(element)) return undefined;
   const names = parts.flatMap((part) => part.replace(/^by\s+/i, '').split(/\s+(?:and|&)\s+/i));

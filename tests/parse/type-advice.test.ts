@@ -45,6 +45,16 @@ describe('the advice for a value with the wrong type', () => {
   });
 
   test.each([
+    [
+      'https://x.example/port.jpg',
+      'put the file into content/media, and write its path, such as /media/port.jpg',
+    ],
+    ['/media/port.svg', 'write /media/port.svg'],
+  ])('the Markdown of a picture in place of its path: %s', (address, advice) => {
+    expect(articleAdvice('lead', `{image: "![The port](${address})"}`)).toContain(advice);
+  });
+
+  test.each([
     ['lead', "{image: '/media/port.jpg'}"],
     ['corrections', '[{date: 2016-08-04T08:00:00+02:00, note: There were two.}]'],
     ['byline', '[mara-voss]'],

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { splitAtForeignCommas } from '../../model/text/foreign-commas.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
 import { directives } from '../directives.ts';
 import { type Directive, slotNode } from '../nodes.ts';
@@ -27,9 +28,9 @@ function placesOf(node: Directive, context: BodyContext): readonly string[] {
   const advice = `write ${directives.get('map')?.example ?? ''}`;
   const ids = (node.attributes?.places ?? '').split(',').map((id) => id.trim());
   const distinct = [...new Set(ids.filter((id) => id !== ''))];
-  const foreign = distinct.find((id) => /[،؛;，、]/.test(id));
+  const foreign = distinct.find((id) => splitAtForeignCommas(id).length > 1);
   if (foreign !== undefined) {
-    const meant = distinct.flatMap((id) => id.split(/\s*[،؛;，、]\s*/)).join(', ');
+    const meant = distinct.flatMap(splitAtForeignCommas).join(', ');
     const message = `places without a comma between them: ${quoted(foreign, 60)}`;
     report(context, startOf(node), message, `write places="${meant}"`);
     return [];

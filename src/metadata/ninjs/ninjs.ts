@@ -1,7 +1,7 @@
 import type { ArticleReader } from '../../facts/article-reader.ts';
 import { type ArticleTextView, articleTextView } from '../../pages/article-text.ts';
 import { articleOn } from '../../pages/live/earlier-text.ts';
-import { unpublishedArticles } from '../availability.ts';
+import { unpublishedArticles } from '../../pages/unpublished-articles.ts';
 import { articleContent } from '../feeds/article-content.ts';
 import { tagUri } from '../feeds/tag-uri.ts';
 import { defineFormat } from '../format.ts';

@@ -4,8 +4,8 @@ import { compareText } from '../../model/order.ts';
 import { articleOn } from '../../pages/live/earlier-text.ts';
 import { type PlannedPage, traitsOf } from '../../pages/page-kinds.ts';
 import { isOfEmptyEdition } from '../../pages/page-versions.ts';
+import { unpublishedArticles } from '../../pages/unpublished-articles.ts';
 import { siteUrls } from '../../relate/site-urls.ts';
-import { unpublishedArticles } from '../availability.ts';
 import type { ListedPage, Sitemap } from './sitemap-model.ts';
 
 /**

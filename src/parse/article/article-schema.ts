@@ -38,13 +38,18 @@ const updateFields = z.strictObject({
 
 /** Proposes a path in the media folder for one that starts elsewhere or has another system's separators. */
 function proposePath(written: string): string {
-  const picture = /^!?\[[^\]]*\]\(([^)\s]+)/.exec(written)?.[1];
-  if (picture !== undefined) return proposePath(picture);
-  if (/^https?:/i.test(written)) return '/media/port.jpg';
   const names = written.split(/[/\\]/).map((name) => name.replace(/^\.+|\p{Cc}/gu, ''));
   const at = names.findIndex((name) => name.toLowerCase() === 'media');
   const inside = names.slice(at + 1).filter((name) => name !== '');
   return inside.length === 0 ? '/media/port.jpg' : `/media/${inside.join('/')}`;
+}
+
+/** What to write for a path that is wrong: an address, or the Markdown of a picture. */
+function pathAdvice(written: string): string {
+  const target = /^!?\[[^\]]*\]\(([^)\s]+)/.exec(written)?.[1] ?? written;
+  return /^https?:/i.test(target)
+    ? 'put the file into content/media, and write its path, such as /media/port.jpg'
+    : `write ${proposePath(target)}`;
 }
 
 const leadFields = z.strictObject({
@@ -55,9 +60,7 @@ const leadFields = z.strictObject({
       error: ({ input }) =>
         issueText(
           `${quote(String(input))} is not a path in the media folder`,
-          /^https?:/i.test(String(input))
-            ? 'put the file into content/media, and write its path, such as /media/port.jpg'
-            : `write ${proposePath(String(input))}`,
+          pathAdvice(String(input)),
         ),
     }),
   alt: line('what the picture shows, for readers who cannot see it').optional(),

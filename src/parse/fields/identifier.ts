@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { maxNameBytes } from '../../model/address/name-length.ts';
+import { splitAtForeignCommas } from '../../model/text/foreign-commas.ts';
 import { issueText, quote } from '../issue-text.ts';
 import { isSlug, proposeSlug } from '../slug.ts';
 
@@ -22,7 +23,7 @@ export function identifier(meaning: string) {
     .refine(isSlug, {
       error: ({ input }) => {
         const text = String(input);
-        const several = text.split(/\s*[،;؛，、]\s*/);
+        const several = splitAtForeignCommas(text);
         if (several.length > 1 && several.every(isSlug)) {
           const message = `${quote(text)} is not one id`;
           return issueText(message, `write a comma between ids: ${several.join(', ')}`);

@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { Fault } from '../../model/problem.ts';
+import { foreignCommas } from '../../model/text/foreign-commas.ts';
 
 /** A sign that looks like one of YAML, and what to write. */
 export interface ForeignSign extends Fault {
@@ -12,7 +13,7 @@ const wideSpace = new RegExp(
   String.raw`^(?:[ \t]|- )*(?:-?${wide}|["']?[\w-]+["']?[ \t]*:${wide})`,
 );
 /** A comma or semicolon of another script between two items in brackets. */
-const separator = /[،؛;，、]\s*(?=["'{[]|[a-zA-Z][\w-]*:\s)/g;
+const separator = new RegExp(String.raw`[${foreignCommas}]\s*(?=["'{[]|[a-zA-Z][\w-]*:\s)`, 'g');
 
 /**
  * A sign of another script, or a space of another width, in the line of a syntax error: YAML takes it for text, and an

@@ -1,9 +1,11 @@
 import type { SiteReader } from '../facts/site-reader.ts';
-import { type Availability, isPublished } from '../model/site/article/article-facts.ts';
+import { isPublished } from '../model/site/article/article-facts.ts';
+import type { ListedArticle } from '../model/site/fact-values.ts';
 
-type ListedArticle = readonly [path: string, url: string, availability: Availability];
-
-/** Paths of the drafts and pending articles. A build may show their pages, but lists them in no file for machines. */
+/**
+ * Paths of the drafts, and of the articles that are pending or have expired. They may have pages, but no file for
+ * machines lists them, and their pages ask search engines for the same.
+ */
 export function unpublishedArticles(site: SiteReader): ReadonlySet<string> {
   const listed = site.languages.flatMap(
     ({ code }) => site.fact<readonly ListedArticle[]>(`articles:${code}`) ?? [],
