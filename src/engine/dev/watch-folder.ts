@@ -1,4 +1,4 @@
-import { statSync, unwatchFile, watchFile } from 'node:fs';
+import { type Stats, statSync, unwatchFile, watchFile } from 'node:fs';
 import watcher, { type AsyncSubscription, type Event } from '@parcel/watcher';
 
 /** How often to look whether a folder has been replaced, in milliseconds. */
@@ -18,10 +18,13 @@ export async function watchFolder(
   onChange: (paths: readonly string[]) => void,
 ): Promise<StopWatching> {
   let subscription: AsyncSubscription | undefined;
+  let watched: string | undefined;
   let work = Promise.resolve();
   let isStopped = false;
   let retry: NodeJS.Timeout | undefined;
   const subscribe = async () => {
+    // First the identity: a folder that is replaced in between has another one.
+    watched = identityOf(statSync(folder));
     subscription = await watcher.subscribe(folder, (error, events) => {
       if (error !== null || events.some((event) => isNewTree(event, folder))) renew();
       if (error === null) onChange(events.map(({ path }) => path));
@@ -33,7 +36,9 @@ export async function watchFolder(
       clearTimeout(retry);
       await subscription?.unsubscribe().catch(() => {});
       subscription = undefined;
-      onChange([folder]);
+      watched = undefined;
+      // If it is there, it is reported once it is watched, so that later changes have events.
+      if (!isFolder(folder)) onChange([folder]);
       await subscribeAgain();
     });
   };
@@ -52,8 +57,8 @@ export async function watchFolder(
   };
   await (isFolder(folder) ? subscribe() : subscribeAgain());
   // Systems watch the folder itself, not its path, so a new folder at the path is not noticed otherwise.
-  watchFile(folder, { interval }, (now, before) => {
-    if (now.ino !== before.ino || now.dev !== before.dev) renew();
+  watchFile(folder, { interval }, (now) => {
+    if (identityOf(now) !== watched) renew();
   });
   return async () => {
     isStopped = true;
@@ -71,6 +76,11 @@ export async function watchFolder(
 function isNewTree({ type, path }: Event, folder: string): boolean {
   if (path === folder) return true;
   return type === 'create' && isFolder(path);
+}
+
+/** What tells a folder from another that takes its place; undefined if there is none. */
+function identityOf({ dev, ino }: Stats): string | undefined {
+  return ino === 0 ? undefined : `${dev}:${ino}`;
 }
 
 function isFolder(path: string): boolean {
