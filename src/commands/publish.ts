@@ -1,4 +1,4 @@
-import { realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { folderOf, OptionError } from '../engine/build-options.ts';
 import { writeWhole } from '../engine/cache/cache-file.ts';
@@ -8,9 +8,14 @@ import {
   staleListText,
   uploadListText,
 } from '../engine/publish/publish-lists.ts';
-import { checkComplete, type PublishPlan, planPublish } from '../engine/publish/publish-plan.ts';
+import {
+  checkComplete,
+  type PublishOptions,
+  type PublishPlan,
+  planPublish,
+} from '../engine/publish/publish-plan.ts';
 import { publishJson, publishLines } from '../engine/publish/publish-report.ts';
-import { publishToFolder } from '../engine/publish/publish-to-folder.ts';
+import { publishToFolder, withPublishLock } from '../engine/publish/publish-to-folder.ts';
 import {
   isFile,
   refuseUnusableFile,
@@ -57,9 +62,9 @@ export function publishCommand(): Command {
     .option('--begun <file>', 'write a manifest to keep until all files are copied and removed')
     .addOption(new Option('--json', 'print the changes as JSON').conflicts('quiet'))
     .option('--quiet', 'print only problems')
-    .action((given: PublishCommandOptions) => {
+    .action(async (given: PublishCommandOptions) => {
       if (given.check === true) check(given);
-      else publish(given);
+      else await publish(given);
     });
 }
 
@@ -68,8 +73,8 @@ function check({ from, quiet }: PublishCommandOptions): void {
   if (quiet !== true) printLines([`${from ?? '_site'} is complete: ${files} files`]);
 }
 
-function publish(given: PublishCommandOptions): void {
-  const { to, verify = false } = given;
+async function publish(given: PublishCommandOptions): Promise<void> {
+  const { to } = given;
   if (to === undefined) {
     throw new OptionError(
       'publish needs --to — name a folder, or the manifest of the last publication',
@@ -77,7 +82,12 @@ function publish(given: PublishCommandOptions): void {
   }
   const from = builtSite('--from', given.from);
   refuseUnusablePaths(to, given);
-  const plan = planPublish({ from, to, verify });
+  const run = () => planAndPublish({ from, to, verify: given.verify ?? false }, given);
+  await (given.apply && !isFile(to) ? withPublishLock(to, run, waitingNote(to, given)) : run());
+}
+
+function planAndPublish(paths: PublishOptions, given: PublishCommandOptions): void {
+  const plan = planPublish(paths);
   refuseManifestTarget(plan, given);
   writeLists(plan, given);
   const applied = given.apply ?? false;
@@ -86,11 +96,19 @@ function publish(given: PublishCommandOptions): void {
   printLines(given.json ? [publishJson(plan, applied)] : publishLines(plan, applied));
 }
 
-/** Throws OptionError for paths that cannot be used, before anything is read. `to` may be a manifest. */
+function waitingNote(to: string, { json, quiet }: PublishCommandOptions) {
+  return (other: string) => {
+    if (json !== true && quiet !== true) {
+      process.stderr.write(`Waiting for another publish to ${to} (${other})\n`);
+    }
+  };
+}
+
+/** Throws OptionError for paths that cannot be used, before anything is read or written. `to` may be a manifest. */
 function refuseUnusablePaths(to: string, given: PublishCommandOptions): void {
   const target = folderOf('--to', to, to);
-  const isRemote = /^[\w.@-]{2,}:/.test(to);
-  if (!isRemote && !isFile(target)) refuseUnusableOutput('--to', target, given.apply === true);
+  if (!existsSync(target) && /^[\w.@-]{2,}:/.test(to)) throw new OptionError(remoteRefusal(to));
+  if (!isFile(target)) refuseUnusableOutput('--to', target, given.apply === true);
   const lists = {
     '--files-from': given.filesFrom,
     '--removed': given.removed,
@@ -100,6 +118,10 @@ function refuseUnusablePaths(to: string, given: PublishCommandOptions): void {
   for (const [option, list] of Object.entries(lists)) {
     if (list !== undefined) refuseUnusableFile(option, folderOf(option, list, list));
   }
+}
+
+function remoteRefusal(to: string): string {
+  return `--to ${to} is on another machine — name a copy of its manifest, and upload the files of --files-from`;
 }
 
 function refuseManifestTarget(

@@ -1,20 +1,25 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   copyFileSync,
   existsSync,
   linkSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { projectFolder } from '../../src/engine/cache/project-folder.ts';
+import { planPublish } from '../../src/engine/publish/publish-plan.ts';
+import { publishToFolder, withPublishLock } from '../../src/engine/publish/publish-to-folder.ts';
 import { manifestName } from '../../src/engine/publish/site-manifest.ts';
 import { readTexts, writeSite, writeTexts } from '../engine/site-folder.ts';
-import { dateline } from './run-dateline.ts';
+import { dateline, startDateline } from './run-dateline.ts';
 
 let room: string;
 
@@ -135,6 +140,21 @@ describe('dateline publish', () => {
     );
   });
 
+  test('waits for another publish to the same folder, and then finds what that has done', async () => {
+    const [from, to] = [path.join(room, '_site'), path.join(room, 'news')];
+    let printed: Promise<string> | undefined;
+    const publishTwice = async () => {
+      const other = startDateline(['publish', '--to', 'news', '--apply'], room);
+      printed = text(other.stdout);
+      const [waiting] = await once(other.stderr, 'data');
+      expect(`${waiting}`).toMatch(/^Waiting for another publish to news \(process \d+ on .+\)\n$/);
+      publishToFolder(planPublish({ from, to }));
+    };
+    await withPublishLock(to, publishTwice, () => {});
+    expect(await printed).toMatch(/^Nothing to publish: all 3 files are there/);
+    expect(readdirSync(room)).not.toContain('news.dateline-lock');
+  });
+
   test('prints nothing with --quiet', async () => {
     const ended = await publish('--to', 'news', '--apply', '--quiet');
     expect(ended).toEqual({ code: 0, stdout: '', stderr: '' });
@@ -149,7 +169,10 @@ describe('a mistake of an operator is reported in one line, and nothing is writt
     [['--to', 'files'], /files has files but no \.dateline-manifest/],
     [['--to', kept], /is a manifest and --apply needs a folder/],
     [['--to', kept, '--verify'], /is a manifest and --verify needs a folder — leave out --verify/],
-    [['--to', 'desk@news.example:/srv/news'], /is on another machine/],
+    [
+      ['--to', 'desk@news.example:/srv/news'],
+      /is on another machine — name a copy of its manifest/,
+    ],
     [['--to', 'news', '--quiet', '--json'], /'--json' cannot be used with option '--quiet'/],
     [['--check', '--to', 'news'], /'--check' cannot be used with option '--to <path>'/],
     [[], /publish needs --to — name a folder, or the manifest/],

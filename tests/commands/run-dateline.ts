@@ -1,7 +1,8 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { projectFolder } from '../../src/engine/cache/project-folder.ts';
 
 const entry = path.join(projectFolder, 'src', 'commands', 'dateline.mjs');
@@ -33,7 +34,10 @@ export function eleventy(args: readonly string[], env: NodeJS.ProcessEnv): Promi
 }
 
 /** Starts a `dateline` that runs until it is stopped. */
-export function startDateline(args: readonly string[], cwd: string): ChildProcess {
+export function startDateline(
+  args: readonly string[],
+  cwd: string,
+): ChildProcessByStdio<null, Readable, Readable> {
   const env = { ...process.env, DATELINE_CACHE: path.join(cwd, 'cache') };
   return spawn(process.execPath, [entry, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
 }

@@ -13,7 +13,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { errorCode } from '../cache/error-code.ts';
 import { type Holder, holderText, parseHolder, stateOf, thisProcess } from './lock-holder.ts';
 
-/** Thrown if another build locks a folder for too long. */
+/** Thrown if another build or publish locks a folder for too long. */
 export class FolderInUseError extends Error {}
 
 /** Thrown if another program has changed the folder during the build. */
@@ -138,7 +138,7 @@ function refuseTooLong(file: string, waited: number): void {
   if (found === undefined || found.state === 'dead' || waited < maxWait[found.state]) return;
   const other = nameOf(found.holder);
   throw new FolderInUseError(
-    `another build (${other}) is writing the same site — wait for it; if it no longer runs, remove ${file}`,
+    `another build or publish (${other}) is writing the same site — wait for it; if it no longer runs, remove ${file}`,
   );
 }
 

@@ -67,7 +67,7 @@ export function planPublish(given: PublishOptions): PublishPlan {
   if (toIsManifest && verify) throw new OptionError(verifyRefusal(given.to));
   const listed = toIsManifest
     ? manifestAt(to, `name a folder, or the ${manifestName} of a site that was published`)
-    : publishedManifest(to, given.to);
+    : publishedManifest(to);
   const damaged = toIsManifest ? noDamage : damageOf(to, listed, built, verify);
   const published = withoutDamaged(listed, damaged);
   return {
@@ -137,21 +137,14 @@ function sizeFault(found: number | undefined, listed: number): string | undefine
   return found === listed ? undefined : `has ${found} bytes, but ${listed} in the manifest`;
 }
 
-function publishedManifest(to: string, given: string): Manifest {
-  if (!existsSync(to)) {
-    if (/^[\w.@-]{2,}:/.test(given)) throw new OptionError(remoteRefusal(given));
-    return new Map();
-  }
+function publishedManifest(to: string): Manifest {
+  if (!existsSync(to)) return new Map();
   const file = path.join(to, manifestName);
   if (existsSync(file)) return manifestAt(file, 'choose another --to, or empty it');
-  if (readdirSync(to).length === 0) return new Map();
+  if (readdirSync(to).every((name) => name.startsWith('.dateline-'))) return new Map();
   throw new ForeignFolderError(
     `${to} has files but no ${manifestName} — choose another --to, or empty it`,
   );
-}
-
-function remoteRefusal(given: string): string {
-  return `--to ${given} is on another machine — name a copy of its manifest, and upload the files of --files-from`;
 }
 
 /** Reads a manifest. Refuses paths outside of its folder, since files that it lists may be removed. */

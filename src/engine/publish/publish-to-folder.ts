@@ -14,7 +14,9 @@ import { OptionError } from '../build-options.ts';
 import { fileStatus } from '../cache/file-status.ts';
 import { copiesOf } from './compressed-copies.ts';
 import { diskError } from './disk-error.ts';
+import { withLock } from './folder-lock.ts';
 import { ForeignFolderError } from './output-folder.ts';
+import { outputPlace } from './output-place.ts';
 import { provisionalManifestText } from './publish-lists.ts';
 import type { PublishPlan } from './publish-plan.ts';
 import { filesToUpload, hasChanges, staleCopies } from './site-changes.ts';
@@ -22,6 +24,25 @@ import { manifestName, manifestText, type SiteFile } from './site-manifest.ts';
 
 /** Prefix of temporary file names. */
 const temporaryPrefix = '.dateline-publishing-';
+
+/**
+ * Runs a publish while it holds the lock of the folder, so that another one plans with what this one has done. Rejects
+ * with FolderInUseError if the other does not end in time.
+ * @param to the folder: absolute path, or relative to the working folder
+ * @param onWait called once if there is another publish to wait for
+ */
+export async function withPublishLock<T>(
+  to: string,
+  run: () => T | Promise<T>,
+  onWait: (other: string) => void,
+): Promise<T> {
+  const folder = path.resolve(to);
+  try {
+    return await withLock(`${outputPlace(folder).side}lock`, run, onWait);
+  } catch (error) {
+    throw error instanceof Error ? diskError(error, [folder]) : error;
+  }
+}
 
 /**
  * Publishes to a folder: new and changed files first, each written atomically, then removals, and the manifest last.

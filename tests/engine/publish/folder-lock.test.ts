@@ -180,7 +180,7 @@ describe('withLock', () => {
     const fresh = await import('../../../src/engine/publish/folder-lock.ts');
     const waiting = fresh.withLock(lock(), () => 'never');
     await expect(waiting).rejects.toThrow(
-      /another build \(process \d+ on .+\) .* — .* remove .*site\.lock/,
+      /another build or publish \(process \d+ on .+\) .* — .* remove .*site\.lock/,
     );
     await expect(waiting).rejects.toThrow(fresh.FolderInUseError);
     expect(existsSync(lock())).toBe(true);

@@ -52,12 +52,6 @@ describe('the destination --to', () => {
     expect(added).toThrow(ForeignFolderError);
     expect(added).toThrow(/news has files but no \.dateline-manifest — choose another --to/);
   });
-
-  test('is on another machine: it is refused with advice', () => {
-    const remote = () => planPublish({ from, to: 'desk@news.example:/srv/news' });
-    expect(remote).toThrow(OptionError);
-    expect(remote).toThrow(/on another machine — name a copy of its manifest/);
-  });
 });
 
 test('a shard is no site to publish: all other files would be removed', () => {
