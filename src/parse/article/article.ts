@@ -3,6 +3,7 @@ import { figureQuotesOf, type SeparatedBody } from '../../markdown/live/separate
 import type { SourceFile } from '../../model/content-file.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import type { Moment } from '../../model/moment.ts';
+import type { Point } from '../../model/point.ts';
 import { type Checked, errorAt, type Problem, warningAt } from '../../model/problem.ts';
 import type { ParsedArticle } from '../../model/site/article/article.ts';
 import { defaultLanguage } from '../../model/site/publication.ts';
@@ -57,6 +58,7 @@ export function parseSeparatedArticle(
   const { document, fields, schemas, name, body } = parts;
   const { timeZone } = context.publication;
   collector.add(crossFieldProblems(fields, document));
+  collector.add(timelineProblems(body.rest.timeline, document));
   // The rules for translations and the URL depend on the language.
   if (!parts.isKnownLanguage) return collector.result(undefined);
   collector.add(translationProblems(fields, document, name.lang, context));
@@ -119,6 +121,13 @@ function earlyProblem(name: 'updated' | 'until', published: Moment, document: Ya
   const message = `${fieldName([name])} is ${relation} "published", ${published.iso}`;
   const advice = `correct one of the two, or delete "${name}"`;
   return errorAt(document.path, document.at([name]), message, advice);
+}
+
+/** A timeline shows the events of a story. @param at its place in the text; undefined if there is none */
+function timelineProblems(at: Point | undefined, { path, data }: YamlDocument): Problem[] {
+  if (at === undefined || data.story !== undefined) return [];
+  const advice = 'add "story" to the front matter, or remove ::timeline';
+  return [errorAt(path, at, 'a timeline in an article without a story', advice)];
 }
 
 /** An article in the default language is an original, so it cannot follow another version. */

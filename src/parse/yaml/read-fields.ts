@@ -25,20 +25,24 @@ export function readFields<S extends z.ZodObject>(
     error: (issue) => issueMessage(issue, document),
   });
   const texts = textProblems(schema, document);
-  const asWritten = [...texts.problems, ...valueWarnings(document)];
-  if (result.success) return { value: result.data as Fields<S>, problems: asWritten };
+  const warnings = valueWarnings(document);
+  if (result.success) {
+    return { value: result.data as Fields<S>, problems: [...texts.problems, ...warnings] };
+  }
   const { issues } = result.error;
+  const faults = issues
+    .filter((issue) => !texts.truncated.has(pathKey(issue.path)) && !followsFromType(issue, issues))
+    .flatMap((issue) => placeIssue(issue, document, timeZone));
   return {
     value: validFields(schema, document.data, issues),
-    problems: [
-      ...issues
-        .filter(
-          (issue) => !texts.truncated.has(pathKey(issue.path)) && !followsFromType(issue, issues),
-        )
-        .flatMap((issue) => placeIssue(issue, document, timeZone)),
-      ...asWritten,
-    ],
+    problems: [...faults, ...texts.problems, ...warnings.filter(isElsewhere(faults))],
   };
+}
+
+/** What is wrong with a value comes first: warnings about how it is written may contradict the advice. */
+function isElsewhere(faults: readonly Problem[]): (warning: Problem) => boolean {
+  return ({ at }) =>
+    !faults.some((fault) => fault.at.line === at.line && fault.at.column === at.column);
 }
 
 /**

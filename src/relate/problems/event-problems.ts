@@ -111,14 +111,9 @@ function emptyTimeline(
   { path, story, text }: Article,
   isExpected: (id: string) => boolean,
 ): Problem | undefined {
-  const { body, story: named } = text();
-  const at = body.timeline ?? fileStart;
-  if (named === undefined) {
-    const advice = 'add "story" to the front matter, or remove ::timeline';
-    return errorAt(path, at, 'a timeline in an article without a story', advice);
-  }
-  // A missing story is reported elsewhere.
+  // This is reported with the front matter.
   if (story === undefined) return undefined;
+  const at = text().body.timeline ?? fileStart;
   if (isExpected(story.id)) {
     const message = `the timeline is empty until an article of "${story.id}" with events is published`;
     return warningAt(path, at, message, 'publish it, or remove ::timeline until then');

@@ -39,3 +39,17 @@ test('an item that a list has twice gets a warning', () => {
     'warning: item 3 of "corrections" is the same as an earlier item — delete one of the two',
   ]);
 });
+
+test('a value with a fault gets no warning about its marks, which would contradict the advice', () => {
+  const files = {
+    ...baseFiles,
+    'articles/harbour-open.md': articleText({
+      lead: { image: '![The quay](/media/quay.png)', alt: 'The quay', credit: 'Mara *Voss*' },
+    }),
+  };
+  const problems = problemsOf(files).map((line) => line.replace(/^[^ ]+ +/, ''));
+  expect(problems).toEqual([
+    '"![The quay](/media/quay.png)" is not a path in the media folder — write /media/quay.png',
+    expect.stringMatching(/^warning: "credit" is plain text: readers see "\*Voss\*"/),
+  ]);
+});

@@ -81,6 +81,16 @@ describe('a timeline in a text', () => {
     ]);
   });
 
+  test('of a story whose id is not valid is reported once', () => {
+    const problems = problemsOf({
+      ...baseFiles,
+      'articles/a.md': articleText({ story: 'Harbour strike' }, body),
+    });
+    expect(problems).toEqual([
+      expect.stringMatching(/"Harbour strike" is not a valid id — write harbour-strike$/),
+    ]);
+  });
+
   test('needs events', () => {
     const article = articleText({ story: 'strike' }, body);
     const files = { ...baseFiles, 'stories/strike.md': strike, 'articles/a.md': article };
