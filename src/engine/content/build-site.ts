@@ -1,4 +1,6 @@
 import { checkSite } from '../../checks/check-site.ts';
+import { checkInternalLinks } from '../../checks/internal-links.ts';
+import type { SiteCheckInput } from '../../checks/site-check-input.ts';
 import { MemoryFactSource } from '../../facts/memory-fact-source.ts';
 import { SiteReader } from '../../facts/site-reader.ts';
 import type { PlannedFile } from '../../metadata/format.ts';
@@ -83,12 +85,14 @@ export function planSite(
 ): Checked<PlannedSite> {
   const unpublished = unpublishedPaths(content, options.now);
   const { value, problems: found } = planContent(content, options);
+  const checked = checkSite(checkInput(value, options));
+  const later = options.drafts ? [] : linksToCome(content, unpublished, value, options);
   const { timeZone } = content.publication;
   const dated = earlier.map((problem) => ({
     ...problem,
     advice: withTomorrow(problem.advice, options.now, timeZone),
   }));
-  const problems = withoutBlockingDrafts([...dated, ...found], unpublished);
+  const problems = withoutBlockingDrafts([...dated, ...found, ...checked, ...later], unpublished);
   const sound = options.drafts ? leaveOutUnpublished(content, problems) : content;
   if (sound === content) return { value, problems: sortProblems(problems) };
   // Without these articles, others may lack something: a link may lead nowhere.
@@ -99,6 +103,35 @@ export function planSite(
 function isNotAmong(known: readonly Problem[]): (problem: Problem) => boolean {
   const paths = new Set(known.map(({ path }) => path));
   return ({ path, severity }) => severity === 'warning' || !paths.has(path);
+}
+
+/**
+ * Problems of links in unpublished articles, which the plan does not show. What such a link leads to may be made only
+ * with its article, so if a link leads to no page of the plan, the site is planned with all articles.
+ * @param unpublished paths of articles
+ */
+function linksToCome(
+  content: ParsedContent,
+  unpublished: ReadonlySet<string>,
+  { site, pages }: PlannedSite,
+  options: PlanOptions,
+): readonly Problem[] {
+  const known = new Set(['', ...[...pages, ...site.unpublished].map(({ url }) => url)]);
+  const isUnknown = (href: string) => !known.has(href.replace(/[?#].*$/s, ''));
+  const isOpen = content.articles.some(
+    ({ record }) => unpublished.has(record.path) && record.links.some(isUnknown),
+  );
+  if (!isOpen) return [];
+  const { value: preview } = planContent(content, { ...options, drafts: true });
+  const problems = checkInternalLinks(checkInput(preview, options));
+  return problems.filter(({ path }) => unpublished.has(path));
+}
+
+function checkInput(
+  { site, pages, files }: PlannedSite,
+  { cards, statics, kinds = noAddedKinds }: PlanOptions,
+): SiteCheckInput {
+  return { site, pages, files, cards, statics, kinds: [...kinds.keys()] };
 }
 
 function planContent(content: ParsedContent, options: PlanOptions): Checked<PlannedSite> {
@@ -114,12 +147,5 @@ function planContent(content: ParsedContent, options: PlanOptions): Checked<Plan
   const pages = planPages(reader, added.value);
   facts.add(versionFacts(pages, languages, reader));
   const files = planFiles(reader, pages);
-  return {
-    value: { site, facts, pages, files },
-    problems: [
-      ...problems,
-      ...added.problems,
-      ...checkSite({ site, pages, files, cards, statics, kinds: [...kinds.keys()] }),
-    ],
-  };
+  return { value: { site, facts, pages, files }, problems: [...problems, ...added.problems] };
 }
