@@ -12,12 +12,15 @@ type RawIssue = z.core.$ZodRawIssue;
 /**
  * The message and advice for an issue of zod, as `issueText` joins them. A schema with a more precise
  * message gives it in its `error` option, which zod prefers.
+ * @param isRequired whether the key of the value cannot be left out
  */
-export function issueMessage(issue: RawIssue, document: YamlDocument): string {
+export function issueMessage(issue: RawIssue, document: YamlDocument, isRequired: boolean): string {
   const path = issue.path ?? [];
   switch (issue.code) {
     case 'invalid_type':
-      return typeMessage(issue, path, document);
+      return issue.input === null
+        ? nullMessage(issue.expected, path, document, isRequired)
+        : typeMessage(issue, path, document);
     case 'unrecognized_keys':
       return unknownKeysMessage(issue, path, document);
     case 'invalid_value': {
@@ -70,7 +73,6 @@ function typeMessage(
     const meaning = description === undefined ? '' : `: ${description}`;
     return issueText(`${name} is missing`, `add ${name}${meaning}`);
   }
-  if (input === null) return nullMessage(name, issue.expected, path, document);
   const expected = typeNames[issue.expected] ?? issue.expected;
   const source = document.sourceAt(path) ?? String(input);
   const message = `${name} must be ${expected}, not ${describeValue(input, source)}`;
@@ -91,7 +93,13 @@ function singlePair(input: unknown): readonly [string, string] | undefined {
     : undefined;
 }
 
-function nullMessage(name: string, type: string, path: KeyPath, document: YamlDocument): string {
+function nullMessage(
+  type: string,
+  path: KeyPath,
+  document: YamlDocument,
+  isRequired: boolean,
+): string {
+  const name = fieldName(path);
   const cut = strayKey(document.quoting, document.keyAt(path));
   if (cut?.hasNoColon) return issueText(strayKeyMessage(name), cut.advice);
   const word = document.sourceAt(path) ?? '';
@@ -102,7 +110,7 @@ function nullMessage(name: string, type: string, path: KeyPath, document: YamlDo
         `${name} has no value: YAML reads ${quote(word)} as none`,
         `if it is text, ${quoted}`,
       )
-    : issueText(`${name} has no value`, 'write one, or delete the line');
+    : issueText(`${name} has no value`, isRequired ? 'write one' : 'write one, or delete the line');
 }
 
 function describeValue(input: unknown, source: string): string {

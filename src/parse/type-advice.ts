@@ -87,6 +87,9 @@ function itemsIn(text: string, schema: z.ZodType | undefined): readonly string[]
   if (!(schema instanceof z.ZodArray)) return undefined;
   const element = schema.element as z.ZodType;
   const isRight = (item: string) => element.safeParse(item).success;
+  // Without spaces after their hyphens, YAML reads the lines of a list as one text.
+  const lines = /^-\S/.test(text) ? text.slice(1).split(/\s+-\s*/) : [];
+  if (lines.length > 0 && lines.every(isRight)) return lines;
   if (isRight(text)) return undefined;
   const parts = text
     .split(',')

@@ -23,6 +23,8 @@ describe('the advice for a value with the wrong type', () => {
     ['byline', 'Mara Voss', 'write it as a list: [mara-voss]'],
     ['byline', 'By Mara Voss and Jo Quay', 'write it as a list: [mara-voss, jo-quay]'],
     ['byline', '[mara-voss، jo-quay]', 'write a comma between ids: mara-voss, jo-quay'],
+    ['byline', '\n  -mara-voss\n  -jo-quay', 'write it as a list: [mara-voss, jo-quay]'],
+    ['keyPoints', '\n  -It sank.\n  - It rose.', "write it as a list: ['It sank.', 'It rose.']"],
     ['movedFrom', '/a/, /b/', 'write it as a list: [/a/, /b/]'],
     ['keyPoints', 'One, two.', "write it as a list: ['One, two.']"],
     ['lead', '[/media/port.jpg]', 'write a mapping with "image"'],

@@ -35,10 +35,15 @@ function placesOf(node: Directive, context: BodyContext): readonly string[] {
     report(context, startOf(node), message, `write places="${meant}"`);
     return [];
   }
-  if (distinct.length === 0)
-    report(context, startOf(node), `map without places: ${source}`, advice);
   if (node.children.length > 0) {
     report(context, startOf(node), `map with text in square brackets: ${source}`, advice);
+  } else if (distinct.length === 0 && !hasOtherAttribute(node)) {
+    report(context, startOf(node), `map without places: ${source}`, advice);
   }
   return distinct;
+}
+
+/** Whether a map has an attribute that no map can have, which is reported: a misspelt "places". */
+function hasOtherAttribute({ attributes }: Directive): boolean {
+  return Object.keys(attributes ?? {}).some((name) => name !== 'places');
 }

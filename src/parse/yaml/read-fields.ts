@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
+import { nearest } from '../../model/text/nearest.ts';
 import { withOffsets } from '../fields/local-time.ts';
 import { issueMessage } from '../issue-messages.ts';
 import { pathKey, textProblems } from '../text-problems.ts';
@@ -22,7 +23,7 @@ export function readFields<S extends z.ZodObject>(
   timeZone: string,
 ): Checked<Fields<S>> {
   const result = schema.safeParse(document.data, {
-    error: (issue) => issueMessage(issue, document),
+    error: (issue) => issueMessage(issue, document, isRequired(schema, issue.path)),
   });
   const texts = textProblems(schema, document);
   const warnings = valueWarnings(document);
@@ -32,11 +33,18 @@ export function readFields<S extends z.ZodObject>(
   const { issues } = result.error;
   const faults = issues
     .filter((issue) => !texts.truncated.has(pathKey(issue.path)) && !followsFromType(issue, issues))
+    .filter((issue) => !isMisspelt(issue, issues, document.data))
     .flatMap((issue) => placeIssue(issue, document, timeZone));
   return {
     value: validFields(schema, document.data, issues),
     problems: [...faults, ...texts.problems, ...warnings.filter(isElsewhere(faults))],
   };
+}
+
+/** Whether a key cannot be left out. Inside of a value this is not known. */
+function isRequired(schema: z.ZodObject, [key, ...inside]: readonly PropertyKey[] = []): boolean {
+  if (key === undefined || inside.length > 0) return false;
+  return schema.shape[String(key)]?.safeParse(undefined).success === false;
 }
 
 /** What is wrong with a value comes first: warnings about how it is written may contradict the advice. */
@@ -97,6 +105,23 @@ function followsFromType(issue: z.core.$ZodIssue, issues: readonly z.core.$ZodIs
   return (
     issue.code === 'too_big' &&
     issues.some((other) => other.code === 'invalid_type' && pathKey(other.path) === place)
+  );
+}
+
+/** Whether a key is missing because an unknown one, which is reported, is misspelt. */
+function isMisspelt(
+  { code, path }: z.core.$ZodIssue,
+  issues: readonly z.core.$ZodIssue[],
+  data: object,
+): boolean {
+  const holder = path.slice(0, -1);
+  const name = String(path.at(-1));
+  if (code === 'unrecognized_keys' || Object.hasOwn(mappingAt(data, holder), name)) return false;
+  return issues.some(
+    (other) =>
+      other.code === 'unrecognized_keys' &&
+      pathKey(other.path) === pathKey(holder) &&
+      other.keys.some((key) => nearest(key, [name]) !== undefined),
   );
 }
 

@@ -204,6 +204,11 @@ function describeNested(line: string, quoteIt: string): Fault {
 
 function describeMissing(message: string, line: string, quoteIt: string): Fault {
   if (!message.includes('Implicit')) return describeUnexpected(line, quoteIt);
+  const [, item] = /^-([^\s-].*)$/.exec(line) ?? [];
+  if (item !== undefined) {
+    const message = `no space after the hyphen in ${quote(line)}`;
+    return { message, advice: `write the item as "- ${item}", below the other items` };
+  }
   const advice = 'write the line as "key: value", or indent it if it goes on with the text above';
   return { message: `no colon after ${quote(line)}`, advice };
 }

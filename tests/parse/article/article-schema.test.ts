@@ -29,7 +29,8 @@ describe('parseArticle', () => {
       '[a]',
       '2:11 "headline" must be text, not a list — put the whole value in quotation marks: headline: \'[a]\'',
     ],
-    ['headline', '', '2:1 "headline" has no value — write one, or delete the line'],
+    ['headline', '', '2:1 "headline" has no value — write one'],
+    ['story', '', '8:1 "story" has no value — write one, or delete the line'],
     [
       'headline',
       undefined,

@@ -25,8 +25,15 @@ describe('parseStaticPage', () => {
   });
 
   test('reports missing and unknown keys together', () => {
-    expect(report(parse('titles: x'))).toEqual([
+    expect(report(parse('heading: x'))).toEqual([
       '1:1 "title" is missing — add "title": the title of the page',
+      '1:1 "description" is missing — add "description": one line that says what the page is for',
+      expect.stringMatching(/^2:1 unknown key "heading" — delete it, or write a known key: /),
+    ]);
+  });
+
+  test('reports a misspelt key once', () => {
+    expect(report(parse('titles: x'))).toEqual([
       '1:1 "description" is missing — add "description": one line that says what the page is for',
       '2:1 unknown key "titles" — did you mean "title"?',
     ]);

@@ -87,6 +87,10 @@ describe('readYaml', () => {
       'a: b\nthis is text\n',
       '2:1 no colon after "this is text" — write the line as "key: value", or indent it if it goes on with the text above',
     ],
+    [
+      'a:\n- b\n-c\n',
+      '3:1 no space after the hyphen in "-c" — write the item as "- c", below the other items',
+    ],
     ['a: @x', `1:4 a value cannot begin with "@" — ${quoteIt("a: '@x'")}`],
     ['a: `x`', `1:4 a value cannot begin with "\`" — ${quoteIt("a: '`x`'")}`],
     ['a: %x', `1:4 a value cannot begin with "%" — ${quoteIt("a: '%x'")}`],
