@@ -83,7 +83,9 @@ function publish(given: PublishCommandOptions): void {
   const applied = given.apply ?? false;
   if (applied) publishToFolder(plan);
   if (given.quiet) return;
-  printLines(given.json ? [publishJson(plan, applied)] : publishLines(plan, applied));
+  const isListed = Object.values(listsOf(given)).some((file) => file !== undefined);
+  const done = applied ? 'applied' : isListed ? 'listed' : 'nothing';
+  printLines(given.json ? [publishJson(plan, applied)] : publishLines(plan, done));
 }
 
 /** Throws OptionError for paths that cannot be used, before anything is read. `to` may be a manifest. */
@@ -91,15 +93,14 @@ function refuseUnusablePaths(to: string, given: PublishCommandOptions): void {
   const target = folderOf('--to', to, to);
   const isRemote = /^[\w.@-]{2,}:/.test(to);
   if (!isRemote && !isFile(target)) refuseUnusableOutput('--to', target, given.apply === true);
-  const lists = {
-    '--files-from': given.filesFrom,
-    '--removed': given.removed,
-    '--stale': given.stale,
-    '--begun': given.begun,
-  };
-  for (const [option, list] of Object.entries(lists)) {
+  for (const [option, list] of Object.entries(listsOf(given))) {
     if (list !== undefined) refuseUnusableFile(option, folderOf(option, list, list));
   }
+}
+
+/** The files that the options for a remote host name. */
+function listsOf({ filesFrom, removed, stale, begun }: PublishCommandOptions) {
+  return { '--files-from': filesFrom, '--removed': removed, '--stale': stale, '--begun': begun };
 }
 
 function refuseManifestTarget(
