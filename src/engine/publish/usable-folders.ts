@@ -1,15 +1,8 @@
-import {
-  accessSync,
-  constants,
-  mkdirSync,
-  readlinkSync,
-  realpathSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { accessSync, constants, mkdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, OptionError } from '../build-options.ts';
 import { fileStatus } from '../cache/file-status.ts';
+import { realPath } from '../cache/real-path.ts';
 import { siteFolderAbove } from '../site-folder.ts';
 
 /**
@@ -165,16 +158,6 @@ function inside(folder: string, parent: string): boolean {
   return (
     folder === parent || folder.startsWith(parent.endsWith(path.sep) ? parent : parent + path.sep)
   );
-}
-
-/** The path without symbolic links, as far as it exists. */
-function realPath(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    const parent = path.dirname(file);
-    return parent === file ? file : path.join(realPath(parent), path.basename(file));
-  }
 }
 
 /** The status of a path, following links; undefined if it does not exist. */
