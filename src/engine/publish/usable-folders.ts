@@ -12,8 +12,9 @@ import { siteFolderAbove } from '../site-folder.ts';
 export function refuseUnusableFolders(options: BuildOptions): void {
   refuseUnusableContent(options.content);
   refuseOverlaps(options);
-  refuseUnusableOutput('--out', options.out);
+  // First, since the output of `dev` is in it.
   refuseUnusableCache(options.cache);
+  refuseUnusableOutput('--out', options.out);
 }
 
 /** Throws OptionError if there is no readable content folder. @param content absolute path */
@@ -49,12 +50,13 @@ function contentAdvice(content: string): string {
 
 /**
  * Throws OptionError if a folder for a site can be neither written nor created.
- * @param option its name, for the message
+ * @param option the name of its option, or "the folder" for an argument
  * @param folder absolute path
  * @param isWritten whether the command will write to it
  */
 export function refuseUnusableOutput(option: string, folder: string, isWritten = true): void {
-  refuseUnwritable(`${option} ${folder}`, folder, `name another folder with ${option}`, isWritten);
+  const where = option.startsWith('--') ? ` with ${option}` : '';
+  refuseUnwritable(`${option} ${folder}`, folder, `name another folder${where}`, isWritten);
 }
 
 /** Throws OptionError if the cache can be neither written nor created. @param cache absolute path */

@@ -69,7 +69,7 @@ export function writeNewSite(
   for (const [name, text] of files) writeInto(folder, name, text);
   writeInto(folder, 'package.json', manifest);
   const archive = copyArchive(folder, source);
-  const forEditors = writeEditorFiles(folder);
+  const forEditors = writeEditorFiles(path.join(folder, 'content'));
   return [...files.keys(), 'package.json', ...archive, ...forEditors].sort();
 }
 
