@@ -68,7 +68,7 @@ async function plannedAndWritten(
     return;
   }
   const written = writeNewFiles(files, newsroom.folder);
-  refreshEditorFiles(path.dirname(newsroom.folder));
+  refreshEditorFiles(newsroom.folder);
   if (options.quiet !== true) printLines(reportOf(kind, files, written));
 }
 

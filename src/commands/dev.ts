@@ -62,7 +62,7 @@ export function devCommand(): Command {
       const options = devOptions(given, undefined);
       refuseUnusableFolders(options);
       const { refreshEditorFiles } = await import('../engine/editor/editor-files.ts');
-      refreshEditorFiles(path.dirname(options.content));
+      refreshEditorFiles(options.content);
       const first = await firstBuild(options);
       print(first, options, given);
       await serveAndRebuild(first, options, given, editor);

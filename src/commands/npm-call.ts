@@ -4,8 +4,11 @@ import type { Command, Option } from 'commander';
 import { OptionError } from '../engine/build-options.ts';
 import { type Environment, npmPackageFolder } from '../engine/site-folder.ts';
 
-/** Options of npm itself that have the name of one of ours. */
-const npmOptions: ReadonlySet<string> = new Set(['json', 'help', 'version']);
+/** Options of npm itself that have the name of one of ours. `editor` is often set in a user's `.npmrc`. */
+const npmOptions: ReadonlySet<string> = new Set(['json', 'help', 'version', 'editor']);
+
+/** Options of npm that have one of ours as a beginning, which npm 11 completes. */
+const npmCompletions: ReadonlyMap<string, string> = new Map([['to', 'token_description']]);
 
 /** In a script of package.json, the options with a path. */
 const pathOption =
@@ -79,7 +82,8 @@ interface TakenOption {
 /** npm hands options that it does not know over as `npm_config_…` variables. */
 function takenByNpm({ long, flags }: Option, environment: Environment): readonly TakenOption[] {
   const name = long?.slice('--'.length).replace(/^no-/, '') ?? '';
-  const value = environment[`npm_config_${name.replaceAll('-', '_')}`];
+  const [variable, completed] = [name.replaceAll('-', '_'), npmCompletions.get(name)];
+  const value = environment[`npm_config_${variable}`] ?? environment[`npm_config_${completed}`];
   if (long == null || value === undefined || npmOptions.has(name)) return [];
   const placeholder = /<.+>/.exec(flags)?.[0];
   // npm 11 sets an unknown option to `true` and hands its value over as an argument.

@@ -149,7 +149,7 @@ async function createMissing(missing: MissingFile, plan: Plan): Promise<NewFile>
   const { given, newsroom, questions } = plan;
   const file = `${newFileFolders[kind]}/${id}.md`;
   if (given.create !== true) {
-    const join = advice.endsWith('?') ? ' Otherwise' : ',';
+    const join = advice.endsWith('?') ? ' Otherwise' : ';';
     const scripted = `there is no ${kind} "${written}" — ${advice}${join} add --create to create ${file}`;
     if (questions === undefined) throw new OptionError(scripted);
     const end = advice.endsWith('?') ? '' : '.';

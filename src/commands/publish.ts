@@ -93,7 +93,9 @@ function planAndPublish(paths: PublishOptions, given: PublishCommandOptions): vo
   const applied = given.apply ?? false;
   if (applied) publishToFolder(plan);
   if (given.quiet) return;
-  printLines(given.json ? [publishJson(plan, applied)] : publishLines(plan, applied));
+  const isListed = Object.values(listsOf(given)).some((file) => file !== undefined);
+  const done = applied ? 'applied' : isListed ? 'listed' : 'nothing';
+  printLines(given.json ? [publishJson(plan, applied)] : publishLines(plan, done));
 }
 
 function waitingNote(to: string, { json, quiet }: PublishCommandOptions) {
@@ -109,19 +111,18 @@ function refuseUnusablePaths(to: string, given: PublishCommandOptions): void {
   const target = folderOf('--to', to, to);
   if (!existsSync(target) && /^[\w.@-]{2,}:/.test(to)) throw new OptionError(remoteRefusal(to));
   if (!isFile(target)) refuseUnusableOutput('--to', target, given.apply === true);
-  const lists = {
-    '--files-from': given.filesFrom,
-    '--removed': given.removed,
-    '--stale': given.stale,
-    '--begun': given.begun,
-  };
-  for (const [option, list] of Object.entries(lists)) {
+  for (const [option, list] of Object.entries(listsOf(given))) {
     if (list !== undefined) refuseUnusableFile(option, folderOf(option, list, list));
   }
 }
 
 function remoteRefusal(to: string): string {
   return `--to ${to} is on another machine — name a copy of its manifest, and upload the files of --files-from`;
+}
+
+/** The files that the options for a remote host name. */
+function listsOf({ filesFrom, removed, stale, begun }: PublishCommandOptions) {
+  return { '--files-from': filesFrom, '--removed': removed, '--stale': stale, '--begun': begun };
 }
 
 function refuseManifestTarget(

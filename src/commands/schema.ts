@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { Argument, Command } from 'commander';
 import { type SchemaKind, schemaKinds } from '../parse/json-schema/schema-kinds.ts';
 import { resolveOptions } from './shared-options.ts';
@@ -26,7 +25,7 @@ export function schemaCommand(): Command {
         printProblems(newsroom, content);
         process.exitCode = 1;
       } else if (kind === undefined) {
-        const written = writeEditorFiles(path.dirname(content));
+        const written = writeEditorFiles(content);
         printLines(written.map((name) => `Wrote ${name}`));
       } else {
         process.stdout.write(schemaText(kind, newsroom));

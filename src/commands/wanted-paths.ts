@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { OptionError } from '../engine/build-options.ts';
 
@@ -24,8 +24,12 @@ function pathInContent(text: string, content: string): string {
       `there is no "${text}" — write the path of a file or folder, from here or from ${content}`,
     );
   }
-  const relative = path.relative(content, found);
-  if (relative.startsWith('..') || path.isAbsolute(relative)) {
+  // Links may be anywhere: a content folder may contain some, or be reached through one.
+  const relative = [
+    path.relative(content, found),
+    path.relative(realpathSync(content), realpathSync(found)),
+  ].find((each) => !each.startsWith('..') && !path.isAbsolute(each));
+  if (relative === undefined) {
     throw new OptionError(`${text} is not in the content folder ${content} — name a file in it`);
   }
   return relative.split(path.sep).join('/');

@@ -106,7 +106,7 @@ function withheldLine({ path, availability, published, errors }: WithheldArticle
   const time =
     availability === 'pending' && published !== undefined ? `, from ${published.iso}` : '';
   if (errors === undefined) return `  ${path}${time}`;
-  const until = availability === 'pending' ? ', which stop the build from then on' : '';
+  const until = availability === 'pending' ? ', which will stop the build from then on' : '';
   return `  ${path}${time}: left out, with ${counted(errors, 'error')}${until}`;
 }
 

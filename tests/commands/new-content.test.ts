@@ -128,7 +128,7 @@ describe('dateline new article, and other kinds of files', () => {
     };
     const [headline, id] = ['Strikers win a "Rock" & a match', 'strikers-win-a-rock-a-match'];
     await expect(added(content, 'article', headline, given)).rejects.toThrow(
-      'there is no section "Sport" — there is news, add --create to create sections/sport.md',
+      'there is no section "Sport" — there is news; add --create to create sections/sport.md',
     );
     const files = await added(content, 'article', headline, { ...given, create: true });
     expect(Object.keys(files)).toEqual([

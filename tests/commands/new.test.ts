@@ -43,6 +43,10 @@ describe('dateline new, in a script', () => {
     [['new', 'x', '--lang', 'tlh'], /^no site can start in "tlh" — write one of ar, en, fr\n$/],
     [['new', 'x', '--time-zone', 'Mars'], /^unknown time zone "Mars" — /],
     [['new', 'x', '--base-url', 'x.example'], /^the address of the site must be absolute/],
+    [
+      ['new', '/proc/paper'],
+      /^the folder \/proc\/paper cannot be written: .* — name another folder\n$/,
+    ],
     [['new', 'my-paper'], /already has a folder "content" — name a new folder\n$/],
   ])('%j is refused in one line, and nothing is written', async (args, message) => {
     const before = readTexts(base);

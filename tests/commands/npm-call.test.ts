@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { buildCommand } from '../../src/commands/build.ts';
+import { devCommand } from '../../src/commands/dev.ts';
 import { newCommand } from '../../src/commands/new.ts';
 import { callerFolder, refuseOptionsBeforeDashes } from '../../src/commands/npm-call.ts';
+import { publishCommand } from '../../src/commands/publish.ts';
 import { writeTexts } from '../engine/site-folder.ts';
 
 const paper = realpathSync(mkdtempSync(path.join(tmpdir(), 'dateline-npm-call-')));
@@ -83,6 +85,18 @@ describe('refuseOptionsBeforeDashes', () => {
         'write -- first: npm run new -- article "Ferry runs" --lang ar',
       );
     }
+  });
+
+  test('knows an option that npm completed to one of its own', () => {
+    const config = { ...npm, npm_lifecycle_event: 'publish', npm_config_token_description: 'x' };
+    expect(() => refuseOptionsBeforeDashes(publishCommand(), ['--apply'], config, paper)).toThrow(
+      'npm took --to as its own option — write -- first: npm run publish -- --to x',
+    );
+  });
+
+  test('allows the editor in the settings of npm', () => {
+    const config = { ...npm, npm_lifecycle_event: 'dev', npm_config_editor: 'vim' };
+    expect(() => refuseOptionsBeforeDashes(devCommand(), [], config, paper)).not.toThrow();
   });
 
   test('allows a call without such options', () => {

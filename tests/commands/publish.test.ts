@@ -95,6 +95,14 @@ describe('dateline publish', () => {
     expect(inRoom('again-gone.txt')).toBe(inRoom('gone.txt'));
   });
 
+  test('for the first publication, whose manifest does not exist yet, says nothing of --apply', async () => {
+    const target = ['--to', 'first.manifest', '--begun', 'first.manifest'];
+    const { stdout } = await publish(...target, '--files-from', 'up.txt');
+    expect(stdout).toMatch(/^3 added, .*\n$/m);
+    expect(stdout).not.toContain('--apply');
+    expect((await publish(...target)).stdout).toMatch(/^0 added, 3 changed/m);
+  });
+
   test('replaces the manifest of the last publication as a whole, so that a full disk does not damage it', async () => {
     const manifest = path.join(room, 'news.manifest');
     copyFileSync(path.join(room, 'news', manifestName), manifest);

@@ -81,7 +81,7 @@ test('a report counts the errors of articles that are left out', () => {
   expect(reportLines({ ...report, withheld })).toEqual(
     expect.arrayContaining([
       '  articles/a.md: left out, with 2 errors',
-      '  articles/b.md, from 2031-06-01T08:00:00+02:00: left out, with 1 error, which stop the build from then on',
+      '  articles/b.md, from 2031-06-01T08:00:00+02:00: left out, with 1 error, which will stop the build from then on',
     ]),
   );
 });

@@ -24,7 +24,7 @@ export const styleRules: readonly StyleRule[] = [
   toComeRule,
 ];
 
-/** Warns where an article breaks rules of the house style. Pure. @param ids of the rules that hold */
+/** Warns where a file breaks rules of the house style. Pure. @param ids of the rules that are on */
 export function styleProblems(
   source: SourceFile,
   ids: readonly StyleRuleId[],
@@ -32,8 +32,9 @@ export function styleProblems(
 ): readonly Problem[] {
   const input = styleInput(source, site);
   if (input === undefined) return [];
+  const isArticle = source.path.startsWith('articles/');
   return styleRules
-    .filter(({ id }) => ids.includes(id))
+    .filter(({ id, ofAllFiles }) => ids.includes(id) && (isArticle || ofAllFiles === true))
     .flatMap(({ id, find }) =>
       find(input).map(({ at, message, advice }) => ({
         ...warningAt(source.path, at, message, advice),

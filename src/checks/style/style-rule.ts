@@ -3,7 +3,7 @@ import type { StyleRuleId } from '../../model/site/publication.ts';
 import type { YamlDocument } from '../../parse/yaml/yaml-document.ts';
 import type { FixInput } from '../fixes/fix.ts';
 
-/** An article that the rules of the house style look at. */
+/** An article, or another file with front matter, that the rules of the house style look at. */
 export interface StyleInput extends FixInput {
   /** The front matter. */
   readonly front: YamlDocument;
@@ -36,5 +36,7 @@ export interface StyleRule {
   readonly id: StyleRuleId;
   /** What it asks for, in one sentence. */
   readonly what: string;
+  /** Whether it holds for people, places, sections and so on too, not only for articles. */
+  readonly ofAllFiles?: true;
   readonly find: (input: StyleInput) => readonly StyleFinding[];
 }

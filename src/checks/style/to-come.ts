@@ -1,17 +1,18 @@
 import { textValues } from '../../parse/yaml/text-values.ts';
 import type { StyleFinding, StyleInput, StyleRule } from './style-rule.ts';
 
-/** "TK" marks what is still to come, as in files of `dateline new`. An article that is ready has none. */
+/** "TK" marks what is still to come, as in files of `dateline new`. Only drafts may have it. */
 export const toComeRule: StyleRule = {
   id: 'to-come',
-  what: 'An article that is ready has no TK, which marks what is still to come.',
+  what: 'Nothing but drafts has a TK, which marks what is still to come.',
+  ofAllFiles: true,
   find: (input) =>
     input.front.data.status === 'draft' ? [] : [...inFront(input), ...inText(input)],
 };
 
 const mark = /(?<![\p{L}\p{N}])TK(?![\p{L}\p{N}])/u;
 const message = '"TK" says that something is still to come';
-const advice = 'write it, or delete "TK"';
+const advice = 'write it in place of "TK"';
 
 function inFront({ front }: StyleInput): readonly StyleFinding[] {
   return textValues(front)

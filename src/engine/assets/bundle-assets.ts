@@ -6,8 +6,7 @@ import { compareText } from '../../model/order.ts';
 import { type Look, plainLook } from '../../model/site/look.ts';
 import { jsonMemo, memo } from '../cache/memo.ts';
 import { projectFolder } from '../cache/project-folder.ts';
-import { LayoutError } from '../render/layout-error.ts';
-import { styleError } from './layout-faults.ts';
+import { missingFontError, styleError } from './layout-faults.ts';
 import type { SheetFonts, SiteFonts } from './site-fonts.ts';
 import { layoutFile, nameInLayouts, ownLayouts, type SiteLayouts } from './site-layouts.ts';
 import type { CssPart } from './split-css.ts';
@@ -140,6 +139,7 @@ async function bundleStylesheet(
     ...fonts.files.map(({ path: output }) => [path.basename(output), output] as const),
   ]);
   const own = sheetFontsOf(lang, name, fonts);
+  const read = new Map<string, string>();
   const { code } = await bundleAsync({
     filename: path.join(stylesFolder, entryOf(name)),
     projectRoot: projectFolder,
@@ -148,19 +148,18 @@ async function bundleStylesheet(
     // For `light-dark()`, which we do not use, lightningcss would add properties to every stylesheet.
     exclude: Features.LightDark,
     resolver: {
-      read: (file) =>
-        path.basename(file) === entryOf(name)
-          ? entrySheet(name, added, own.css)
-          : readStyles(file, look, own),
+      read: async (file) => {
+        const isEntry = path.basename(file) === entryOf(name);
+        const css = isEntry ? entrySheet(name, added, own.css) : await readStyles(file, look, own);
+        read.set(file, css);
+        return css;
+      },
       resolve: (specifier, from) => resolveSheet(specifier, from, site),
     },
     visitor: {
       Url(url) {
         const output = byName.get(path.posix.basename(url.url));
-        if (output === undefined)
-          throw new LayoutError(
-            `layouts/styles/${name}  names ${url.url}, which is not in layouts/fonts — put the font there`,
-          );
+        if (output === undefined) throw missingFontError(url, read, site);
         return { ...url, url: basePath + output };
       },
     },

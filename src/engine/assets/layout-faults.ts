@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Message } from 'esbuild';
+import type { Url } from 'lightningcss';
 import { nearest } from '../../model/text/nearest.ts';
 import { projectFolder } from '../cache/project-folder.ts';
 import { LayoutError } from '../render/layout-error.ts';
@@ -38,6 +39,23 @@ export function styleError(error: Error, site: SiteLayouts | undefined): Error {
   const { line, column } = error.loc as { readonly line: number; readonly column: number };
   const file = shownName(String(error.fileName), site);
   return new LayoutError(`${file}:${line}:${column}  ${error.message} — correct it; ${kept}`);
+}
+
+/**
+ * The error for a font that is missing. lightningcss tells its place, but not the stylesheet.
+ * @param sheets the texts of the stylesheets, by file
+ */
+export function missingFontError(
+  { url, loc: { line, column } }: Url,
+  sheets: ReadonlyMap<string, string>,
+  site: SiteLayouts | undefined,
+): LayoutError {
+  const names = (text: string) => text.split('\n')[line - 1]?.includes(url);
+  const [file = 'layouts/styles'] = [...sheets].find(([, text]) => names(text)) ?? [];
+  const place = `${shownName(file, site)}:${line}:${column}`;
+  return new LayoutError(
+    `${place}  names ${url}, which is not in layouts/fonts — put the font there; ${kept}`,
+  );
 }
 
 /** The name of a layout for messages: `layouts/parts/anchor.tsx`, in the site or in Dateline. */

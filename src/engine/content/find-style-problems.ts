@@ -4,10 +4,10 @@ import { styleProblems } from '../../checks/style/style-problems.ts';
 import type { Problem } from '../../model/problem.ts';
 import { decodeFile } from '../../parse/decode-file.ts';
 import { openNewsroom } from '../scaffold/newsroom.ts';
-import { isArticle, parseContextOf } from './parse-content-folder.ts';
+import { parseContextOf } from './parse-content-folder.ts';
 
 /**
- * Warns if articles break rules of the house style. Only `check` calls this: it reads and parses every article.
+ * Warns if files break rules of the house style. Only `check` calls this: it reads and parses every article.
  * @param content content folder, absolute path
  * @param isWanted whether to look at the file with a path
  */
@@ -20,8 +20,8 @@ export function findStyleProblems(
   const { publication, entities } = newsroom.content;
   if (publication.houseStyle.length === 0) return [];
   const site = { context: parseContextOf(publication), entities, names: newsroom.names };
-  const articles = [...newsroom.paths].filter((name) => isArticle(name) && name.endsWith('.md'));
-  return articles.filter(isWanted).flatMap((name) => {
+  const names = [...newsroom.paths].filter((name) => name.endsWith('.md'));
+  return names.filter(isWanted).flatMap((name) => {
     const { value: source } = decodeFile({
       path: name,
       bytes: readFileSync(path.join(content, name)),

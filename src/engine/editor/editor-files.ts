@@ -26,16 +26,16 @@ export function editorFiles(newsroom: Newsroom): ReadonlyMap<string, string> {
 }
 
 /**
- * Writes those files if the content can be read, and leaves those alone that are the same.
- * @param site site folder, absolute path
- * @returns their paths in the site folder
+ * Writes those files beside a content folder if it can be read, and leaves those alone that are the same.
+ * @param content content folder, absolute path
+ * @returns their paths in the folder of the content folder
  */
-export function writeEditorFiles(site: string): readonly string[] {
-  const newsroom = openNewsroom(path.join(site, 'content'));
+export function writeEditorFiles(content: string): readonly string[] {
+  const newsroom = openNewsroom(content);
   if (!('folder' in newsroom)) return [];
   const files = editorFiles(newsroom);
   for (const [name, text] of files) {
-    const file = path.join(site, name);
+    const file = path.join(path.dirname(content), name);
     if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
@@ -43,7 +43,10 @@ export function writeEditorFiles(site: string): readonly string[] {
   return [...files.keys()];
 }
 
-/** Writes those files for a site that has them already, so that editors know what has been added. */
-export function refreshEditorFiles(site: string): void {
-  if (existsSync(path.join(site, schemaFolder))) writeEditorFiles(site);
+/**
+ * Writes those files if they are there already, so that editors know what has been added.
+ * @param content content folder, absolute path
+ */
+export function refreshEditorFiles(content: string): void {
+  if (existsSync(path.join(path.dirname(content), schemaFolder))) writeEditorFiles(content);
 }

@@ -1,6 +1,7 @@
 import { imageSize } from 'image-size';
 import { iconSource, maxIconBytes } from '../../metadata/head/icon-files.ts';
 import {
+  isPhotographName,
   isSvgName,
   type PictureHeader,
   type PictureNote,
@@ -34,7 +35,7 @@ export function inspectPicture(path: string, bytes: Uint8Array): PictureInspecti
     return { picture: undefined, notes: unsupportedFormat(size?.type) };
   }
   if (type === 'svg')
-    return { picture: undefined, notes: isPictureName(path) ? [misnamed(path)] : [] };
+    return { picture: undefined, notes: isPhotographName(path) ? [misnamed(path)] : [] };
   const { width, height } = size;
   const isSideways = isRotatedSideways(bytes, type, size.orientation);
   const upright = isSideways ? { width: height, height: width } : { width, height };
@@ -66,10 +67,6 @@ function unsupportedFormat(type: string | undefined): readonly PictureNote[] {
     return [];
   const message = `is a picture of the kind ${type.toUpperCase()}, which browsers do not show`;
   return [{ at: fileStart, message, advice: 'save it as JPEG or PNG' }];
-}
-
-function isPictureName(path: string): boolean {
-  return /\.(?:avif|gif|jpe?g|png|tiff?|webp)$/i.test(path);
 }
 
 function misnamed(path: string): PictureNote {

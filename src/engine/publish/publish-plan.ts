@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { OptionError } from '../build-options.ts';
 import { fileStatus } from '../cache/file-status.ts';
+import { realPath } from '../cache/real-path.ts';
 import { ForeignFolderError } from './output-folder.ts';
 import { markerName } from './output-marker.ts';
 import { isHalfReplaced } from './output-place.ts';
@@ -179,12 +180,4 @@ function refuseOverlap(from: string, to: string): void {
 
 function inside(folder: string, parent: string): boolean {
   return folder === parent || folder.startsWith(`${parent}${path.sep}`);
-}
-
-/** The path without symbolic links, as far as it exists. */
-function realPath(given: string): string {
-  const resolved = path.resolve(given);
-  if (existsSync(resolved)) return realpathSync(resolved);
-  const parent = path.dirname(resolved);
-  return parent === resolved ? resolved : path.join(realPath(parent), path.basename(resolved));
 }

@@ -5,15 +5,20 @@ import type { SiteFile } from './site-manifest.ts';
 /**
  * A publish as lines for the terminal: the files in order of execution, counts and bytes, and how the published files
  * were compared.
+ * @param done what was done with the changes; `listed` if lists were written, for another program to make them
  */
-export function publishLines(plan: PublishPlan, applied: boolean): readonly string[] {
+export function publishLines(
+  plan: PublishPlan,
+  done: 'applied' | 'listed' | 'nothing',
+): readonly string[] {
   const { changes, to, toIsManifest } = plan;
   const { added, changed, removed, unchanged } = changes;
   if (!hasChanges(changes)) return [`Nothing to publish: ${unchangedText(plan)}`];
   const isAdded = new Set(added);
-  const ending = applied
-    ? `Published to ${to}`
-    : `Nothing is changed yet: --apply publishes to ${to}`;
+  const ending =
+    done === 'applied'
+      ? `Published to ${to}`
+      : `Nothing is changed yet: --apply publishes to ${to}`;
   return [
     ...filesToUpload(changes).map((file) => `${isAdded.has(file) ? '+' : '~'} ${file.path}`),
     ...removed.map(({ path }) => `- ${path}`),
@@ -21,7 +26,7 @@ export function publishLines(plan: PublishPlan, applied: boolean): readonly stri
       `${unchanged} unchanged; ${bytesToCopy(changes)} bytes to copy`,
     ...damageLines(plan),
     ...(unchanged === 0 ? [] : [`Unchanged: ${unchangedText(plan)}`]),
-    ...(toIsManifest ? [] : [ending]),
+    ...(toIsManifest || done === 'listed' ? [] : [ending]),
   ];
 }
 

@@ -1,15 +1,8 @@
-import {
-  accessSync,
-  constants,
-  mkdirSync,
-  readlinkSync,
-  realpathSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { accessSync, constants, mkdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, OptionError } from '../build-options.ts';
 import { fileStatus } from '../cache/file-status.ts';
+import { realPath } from '../cache/real-path.ts';
 import { siteFolderAbove } from '../site-folder.ts';
 
 /**
@@ -19,8 +12,9 @@ import { siteFolderAbove } from '../site-folder.ts';
 export function refuseUnusableFolders(options: BuildOptions): void {
   refuseUnusableContent(options.content);
   refuseOverlaps(options);
-  refuseUnusableOutput('--out', options.out);
+  // First, since the output of `dev` is in it.
   refuseUnusableCache(options.cache);
+  refuseUnusableOutput('--out', options.out);
 }
 
 /** Throws OptionError if there is no readable content folder. @param content absolute path */
@@ -56,12 +50,13 @@ function contentAdvice(content: string): string {
 
 /**
  * Throws OptionError if a folder for a site can be neither written nor created.
- * @param option its name, for the message
+ * @param option the name of its option, or "the folder" for an argument
  * @param folder absolute path
  * @param isWritten whether the command will write to it
  */
 export function refuseUnusableOutput(option: string, folder: string, isWritten = true): void {
-  refuseUnwritable(`${option} ${folder}`, folder, `name another folder with ${option}`, isWritten);
+  const where = option.startsWith('--') ? ` with ${option}` : '';
+  refuseUnwritable(`${option} ${folder}`, folder, `name another folder${where}`, isWritten);
 }
 
 /** Throws OptionError if the cache can be neither written nor created. @param cache absolute path */
@@ -165,16 +160,6 @@ function inside(folder: string, parent: string): boolean {
   return (
     folder === parent || folder.startsWith(parent.endsWith(path.sep) ? parent : parent + path.sep)
   );
-}
-
-/** The path without symbolic links, as far as it exists. */
-function realPath(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    const parent = path.dirname(file);
-    return parent === file ? file : path.join(realPath(parent), path.basename(file));
-  }
 }
 
 /** The status of a path, following links; undefined if it does not exist. */

@@ -11,8 +11,11 @@ import { knownLanguage } from './new-simple-file.ts';
 import type { Newsroom } from './newsroom.ts';
 import { toCome } from './template.ts';
 
-/** Fields that a translation does not copy from its original: they are about the original alone. */
-const ownFields = ['movedFrom', 'updated', 'corrections', 'updates', 'translationOf', 'status'];
+/**
+ * Fields that a translation does not copy from its original: they are about the original alone. Corrections are not,
+ * since a translation must have each that its version includes.
+ */
+const ownFields = ['movedFrom', 'updated', 'updates', 'translationOf', 'status'];
 
 /**
  * The new file of a translation, beside its original: a draft with the original's front matter, whose texts are to be

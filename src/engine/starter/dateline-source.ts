@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectFolder } from '../cache/project-folder.ts';
+import { realPath } from '../cache/real-path.ts';
 
 /** How a new site gets Dateline. */
 export interface DatelineSource {
@@ -20,7 +21,7 @@ export function datelineSource(site: string, project = projectFolder): DatelineS
   const resolved = resolvedBy(project);
   if (resolved === undefined) {
     return {
-      specifier: `file:${forwardSlashes(path.relative(site, project))}`,
+      specifier: `file:${pathFrom(site, project)}`,
       archive: undefined,
     };
   }
@@ -30,7 +31,7 @@ export function datelineSource(site: string, project = projectFolder): DatelineS
   const archive = path.resolve(folder, resolved.slice('file:'.length));
   return existsSync(archive)
     ? { specifier: `file:${path.basename(archive)}`, archive }
-    : { specifier: `file:${forwardSlashes(path.relative(site, archive))}`, archive: undefined };
+    : { specifier: `file:${pathFrom(site, archive)}`, archive: undefined };
 }
 
 /** What npm installed Dateline from, by its hidden lock file; undefined for a checkout. */
@@ -48,6 +49,7 @@ function versionOf(project: string): string {
   return JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8')).version;
 }
 
-function forwardSlashes(file: string): string {
-  return file.split(path.sep).join('/');
+/** The relative path of a file, with forward slashes. Both are real paths, as npm resolves them. */
+function pathFrom(site: string, file: string): string {
+  return path.relative(realPath(site), realPath(file)).split(path.sep).join('/');
 }

@@ -60,7 +60,9 @@ export function writeNewSite(
   const files = starterFiles(settings, now);
   for (const name of [...files.keys(), '.vscode/dateline', '.vscode/dateline.code-snippets']) {
     if (fileStatus(path.join(folder, name)) !== undefined) {
-      throw new OptionError(`${path.join(folder, name)} already exists — name a new folder`);
+      throw new OptionError(
+        `${path.join(folder, name)} already exists — move it away, or name a new folder`,
+      );
     }
   }
   const source = datelineSource(folder);
@@ -69,7 +71,7 @@ export function writeNewSite(
   for (const [name, text] of files) writeInto(folder, name, text);
   writeInto(folder, 'package.json', manifest);
   const archive = copyArchive(folder, source);
-  const forEditors = writeEditorFiles(folder);
+  const forEditors = writeEditorFiles(path.join(folder, 'content'));
   return [...files.keys(), 'package.json', ...archive, ...forEditors].sort();
 }
 

@@ -12,7 +12,7 @@ export interface TextPart {
 /**
  * Typesets a plain text in the conventions of a language: its quotation marks and apostrophes, `--`
  * as an en dash, `---` as an em dash, `...` as an ellipsis, and its own commas, semicolons and
- * question marks after its own letters. Spaces do not change, nor do addresses, handles and file
+ * question marks beside its own letters. Spaces do not change, nor do addresses, handles and file
  * names (see `literalSpans`).
  * @param text in the language of `words`
  */
@@ -100,10 +100,11 @@ function typesetDashesAndDots(
 }
 
 /**
- * Punctuation after an Arabic letter, or after a closing mark that follows one, at the end of a
- * word.
+ * Punctuation at the end of a word, after an Arabic letter or a closing mark that follows one, or before an Arabic
+ * word: `في عام 2016, قالت`.
  */
-const afterArabic = /(?<=[\p{Script=Arabic}\p{M}»›]["')\]]?)[,;?](?=[\s"')\]»›]|$)/gu;
+const besideArabic =
+  /(?<=[\p{Script=Arabic}\p{M}»›]["')\]]?)[,;?](?=[\s"')\]»›]|$)|(?<=\S)[,;?](?=\s+["'([«‹]*\p{Script=Arabic})/gu;
 
 /** Replaces punctuation by the marks of the language, such as the Arabic comma. */
 function typesetPunctuation(
@@ -112,7 +113,7 @@ function typesetPunctuation(
   changes: Map<number, Change>,
 ): void {
   if (punctuation === undefined) return;
-  for (const { 0: mark, index } of whole.matchAll(afterArabic)) {
+  for (const { 0: mark, index } of whole.matchAll(besideArabic)) {
     if (mark !== ',' && mark !== ';' && mark !== '?') continue;
     changes.set(index, { length: 1, text: punctuation[mark] });
   }

@@ -72,7 +72,7 @@ export interface PictureVariant {
 
 /**
  * Whether a file of content/media is published only as re-encoded variants: a photograph may contain
- * the location where it was taken, an SVG drawing may contain code.
+ * the location where it was taken, an SVG drawing may contain code. So a picture that cannot be read is not published.
  */
 export function isPublishedAsVariants({
   path,
@@ -81,7 +81,14 @@ export function isPublishedAsVariants({
   readonly path: string;
   readonly picture: PictureHeader | undefined;
 }): boolean {
-  return picture !== undefined || isSvgName(path);
+  return picture !== undefined || isSvgName(path) || isPhotographName(path);
+}
+
+/** Whether a file is a bitmap picture by its name, in a format of cameras, telephones or browsers. */
+export function isPhotographName(path: string): boolean {
+  return /\.(?:arw|avif|bmp|cr[23]|dng|gif|hei[cf]|hif|jfif|jpe?g|jxl|nef|png|psd|tiff?|webp)$/i.test(
+    path,
+  );
 }
 
 /** Whether a file is an SVG drawing by its name. SVG can run code if it is opened by itself. */

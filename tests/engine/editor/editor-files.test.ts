@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,7 +6,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { editorFiles } from '../../../src/engine/editor/editor-files.ts';
+import { editorFiles, refreshEditorFiles } from '../../../src/engine/editor/editor-files.ts';
 import { openNewsroom } from '../../../src/engine/scaffold/newsroom.ts';
 import { writeNewSite } from '../../../src/engine/starter/new-site.ts';
 import {
@@ -150,4 +150,18 @@ describe('the YAML language server', () => {
       expect.arrayContaining([...expected]),
     );
   });
+});
+
+test('a content folder may have any name', () => {
+  const other = mkdtempSync(path.join(tmpdir(), 'dateline-editor-'));
+  const settings = { name: 'The Record', lang: 'en', baseUrl: 'https://record.example/' };
+  writeNewSite(other, { ...settings, timeZone: 'Europe/Paris' }, Date.UTC(2031, 4, 4, 10, 30));
+  const content = path.join(other, 'texts');
+  renameSync(path.join(other, 'content'), content);
+  renameSync(path.join(content, 'people/mara-voss.md'), path.join(content, 'people/ann-lee.md'));
+  refreshEditorFiles(content);
+  const schema = readTexts(other)['.vscode/dateline/article.schema.json'];
+  expect(schema).toContain('ann-lee');
+  expect(schema).not.toContain('mara-voss');
+  rmSync(other, { recursive: true });
 });

@@ -99,6 +99,10 @@ describe('refuseUnusableFolders', () => {
       { cache: '/proc/dateline' },
       'the cache folder /proc/dateline cannot be written: ENOENT in /proc — set DATELINE_CACHE to a writable folder',
     ],
+    [
+      { cache: 'file', out: 'file/dev-8080' },
+      'the cache folder /file is not a folder — set DATELINE_CACHE to a writable folder',
+    ],
     [{ out: 'content' }, '--out /content and --content /content overlap — choose separate folders'],
     [
       { out: 'content/site' },

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -44,6 +44,15 @@ test('from a checkout, a site gets a link to it', () => {
   writeTexts(base, { 'checkout/package.json': '{"version":"1.2.3"}' });
   expect(datelineSource(site, path.join(base, 'checkout'))).toEqual({
     specifier: 'file:../checkout',
+    archive: undefined,
+  });
+});
+
+test('the link is right for a site in a folder that is reached through a symbolic link', () => {
+  writeTexts(base, { 'checkout/package.json': '{"version":"1.2.3"}', 'deep/er/file': '' });
+  symlinkSync(path.join(base, 'deep/er'), path.join(base, 'short'));
+  expect(datelineSource(path.join(base, 'short/paper'), path.join(base, 'checkout'))).toEqual({
+    specifier: 'file:../../../checkout',
     archive: undefined,
   });
 });

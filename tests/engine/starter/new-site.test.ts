@@ -141,7 +141,11 @@ describe('writeNewSite', () => {
 
   test.each<[string, Record<string, string>, string]>([
     ['content', { 'content/site.yaml': 'name: Mine\n' }, 'already has a folder "content"'],
-    ['a file of the same name', { '.gitignore': 'mine\n' }, '.gitignore already exists'],
+    [
+      'a file of the same name',
+      { '.gitignore': 'mine\n' },
+      '.gitignore already exists — move it away',
+    ],
     ['a package.json that is not JSON', { 'package.json': '{' }, 'package.json is not JSON'],
   ])('does not change a folder with %s', (_, texts, message) => {
     const folder = newFolder();

@@ -120,7 +120,7 @@ describe('a scheduled article with errors', () => {
     const { report, shown } = await built(files);
     expect(report.written).toBe(true);
     expect(shown).toContain(
-      `  ${name}, from ${due}: left out, with 1 error, which stop the build from then on`,
+      `  ${name}, from ${due}: left out, with 1 error, which will stop the build from then on`,
     );
   });
 

@@ -50,6 +50,9 @@ export async function newsroom(
     'media/chart.svg': drawing,
     'media/chart.svg.yaml': 'credit: Harbour desk\n',
     'media/unused.jpg': port,
+    // A telephone's own format, which Dateline cannot read, and a picture that is not complete.
+    'media/unused.HEIC': `\0\0\0\x18ftypheic\0\0\0\0heicmif1${secret}`,
+    'media/unused-half.jpg': port.subarray(0, 2),
     'media/plan.pdf': '%PDF-1.4',
     ...more,
   });

@@ -225,7 +225,7 @@ describe('layouts of the site', () => {
     [
       'names a missing font',
       { 'layouts/styles/lantern.css': '@font-face{font-family:L;src:url("../fonts/l.woff2")}' },
-      /names .*l\.woff2, which is not in layouts\/fonts — put the font there/,
+      'layouts/styles/lantern.css:1:30  names ../fonts/l.woff2, which is not in layouts/fonts — put the font there; the previous site was kept',
     ],
     [
       'is missing, but a page names it',
