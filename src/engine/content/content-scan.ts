@@ -145,7 +145,8 @@ function staticNameProblem(name: string): Problem | undefined {
     const message = 'a control character is part of its name';
     return errorAt(JSON.stringify(name).slice(1, -1), fileStart, message, 'rename it');
   }
-  if (!name.startsWith(`${staticPrefix}.dateline`)) return undefined;
+  // On macOS and Windows, capitals do not tell names apart.
+  if (!name.toLowerCase().startsWith(`${staticPrefix}.dateline`)) return undefined;
   const message = 'names that begin with ".dateline" are those of the build itself';
   return errorAt(name, fileStart, message, 'rename it, or delete it');
 }
