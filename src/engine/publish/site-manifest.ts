@@ -21,6 +21,12 @@ const firstLine = 'dateline manifest 1';
 /** Thrown if a manifest is damaged or was written by another version. */
 export class ManifestError extends Error {}
 
+/** Whether a path leads to a file inside the folder of a site, so that a damaged list does not reach others. */
+export function isInsideSite(name: unknown): name is string {
+  if (typeof name !== 'string') return false;
+  return !name.split('/').some((part) => part === '' || part === '.' || part === '..');
+}
+
 /** The content of a manifest: for each file a line `digest size path`, sorted by path. */
 export function manifestText(files: Iterable<SiteFile>): string {
   const lines = [...files].sort(byPath).map(lineOf);
