@@ -32,8 +32,8 @@ export async function readMarker(folder: string): Promise<OutputMarker | undefin
   }
 }
 
-/** Whether a value is the path of a base URL. Throws URIError if it has an invalid percent-encoding. */
-function isBasePath(value: unknown): boolean {
+/** Whether the value that a file has there is the path of a base URL. Throws URIError if it has an invalid percent-encoding. */
+function isBasePath(value: string | undefined): boolean {
   return (
     typeof value === 'string' && /^\/(?:[^/\\\s][^\s]*\/)?$/.test(value) && decodeURI(value) !== ''
   );

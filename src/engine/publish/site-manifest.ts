@@ -21,8 +21,8 @@ const firstLine = 'dateline manifest 1';
 /** Thrown if a manifest is damaged or was written by another version. */
 export class ManifestError extends Error {}
 
-/** Whether a path leads to a file inside the folder of a site, so that a damaged list does not reach others. */
-export function isInsideSite(name: unknown): name is string {
+/** Whether an entry of a list is the path of a file inside a site. A damaged list may have other paths and values. */
+export function isInsideSite(name: string): boolean {
   if (typeof name !== 'string') return false;
   return !name.split('/').some((part) => part === '' || part === '.' || part === '..');
 }
