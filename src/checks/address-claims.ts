@@ -45,7 +45,7 @@ export function addressClaims(input: SiteCheckInput): readonly AddressClaim[] {
     (owner.kind === 'page' && unpublished.has(owner.page.origin ?? '')) ||
     (owner.kind === 'old address' && unpublished.has(owner.article.path));
   const claims = [
-    ...[...generatedFiles(input.files), { path: redirectsPath }, ...workerOf(site)].map(
+    ...[...generatedFiles(input.files), ...serverFiles, ...workerOf(site)].map(
       ({ path, ...format }): AddressClaim => ({
         path,
         owner: { kind: 'generated file', ...format },
@@ -74,6 +74,9 @@ export function fileAddresses(planned: readonly PlannedFile[]): ReadonlySet<stri
   return new Set(files.map(({ path }) => `/${path}`));
 }
 
+/** Servers read these as settings, so nobody else may write them, even if Dateline does not. */
+const serverFiles = [{ path: redirectsPath }, { path: nginxPath }];
+
 /** The service worker, which is copied. */
 function workerOf({
   publication,
@@ -85,7 +88,9 @@ function workerOf({
 function generatedFiles(
   planned: readonly PlannedFile[],
 ): readonly { readonly path: string; readonly format: string }[] {
-  const files = planned.filter(({ format }) => format !== 'moved-articles');
+  const files = planned.filter(
+    ({ format, path }) => format !== 'moved-articles' && path !== nginxPath,
+  );
   const icons = [...iconFiles, { path: favIconPath }].map(({ path }) => ({ path, format: 'icon' }));
   return [...files.map(({ path, format }) => ({ path, format })), ...icons];
 }

@@ -9,8 +9,9 @@ import type { Problem } from '../model/problem.ts';
  * @param content absolute path of the content folder
  */
 export function printProblems(problems: readonly Problem[], content: string): void {
+  const textOf = problemFileReader(content);
   for (const problem of problems) {
-    const frame = process.stderr.isTTY ? codeFrame(problem, readProblemFile(content, problem)) : '';
+    const frame = process.stderr.isTTY ? codeFrame(problem, textOf(problem)) : '';
     const line = painted(problem.severity === 'error' ? 'red' : 'yellow', problemLine(problem));
     process.stderr.write(frame === '' ? `${line}\n` : `${line}\n${painted('dim', frame)}\n\n`);
   }
@@ -30,9 +31,19 @@ export function printLines(
   output.write(`${lines.join('\n')}\n`);
 }
 
-/** Reads the file of a problem; '' if it cannot be read or is not a regular file. */
-function readProblemFile(content: string, problem: Problem): string {
-  const file = path.join(content, problem.path);
+/** Returns a function that reads the file of a problem, once for problems that follow each other. */
+function problemFileReader(content: string): (problem: Problem) => string {
+  let last = { path: '', text: '' };
+  return (problem) => {
+    if (problem.path !== last.path) {
+      last = { path: problem.path, text: readProblemFile(path.join(content, problem.path)) };
+    }
+    return last.text;
+  };
+}
+
+/** Reads a file; '' if it cannot be read or is not a regular file. @param file absolute path */
+function readProblemFile(file: string): string {
   try {
     return statSync(file).isFile() ? readFileSync(file, 'utf8') : '';
   } catch {

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import { textLines } from './text-lines.ts';
 
 /**
  * A problem as one line: `path:line:column  message — what to do`. Warnings start with `warning: `.
@@ -14,7 +15,7 @@ export function problemLine({ path, at, severity, message, advice, rule }: Probl
  * @param text the whole file
  */
 export function codeFrame({ at }: Problem, text: string): string {
-  const line = text.split(/\r\n|\n|\r/)[at.line - 1];
+  const line = textLines(text)[at.line - 1];
   if (line === undefined || line.trim() === '') return '';
   const shownFrom = Math.max(0, at.column - 60);
   const shown = printable(line.slice(shownFrom, shownFrom + 100));

@@ -7,6 +7,9 @@ import { directionProblems } from './direction-marks.ts';
 import { quote } from './issue-text.ts';
 import { pointAt } from './yaml/text-position.ts';
 
+/** In bytes. Far more than a text can have, and less than the longest string of JavaScript. */
+export const maxTextBytes = 100_000_000;
+
 /**
  * Decodes a UTF-8 file. Removes a byte-order mark and invisible characters (see `withoutInvisible`),
  * and turns `\r\n` and `\r` into `\n`, so that lines and columns are those that an editor shows.
@@ -15,7 +18,7 @@ import { pointAt } from './yaml/text-position.ts';
  */
 export function decodeFile(file: ContentFile): Checked<SourceFile | undefined> {
   const { path, bytes } = file;
-  const binary = utf16Problem(path, bytes) ?? utf8Problem(path, bytes);
+  const binary = sizeProblem(path, bytes) ?? utf16Problem(path, bytes) ?? utf8Problem(path, bytes);
   if (binary !== undefined) return { value: undefined, problems: [binary] };
   const text = normalizeLineEnds(new TextDecoder().decode(bytes));
   const nul = text.indexOf('\0');
@@ -57,6 +60,12 @@ function replacementProblems(path: string, text: string): Problem[] {
 
 function normalizeLineEnds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+function sizeProblem(path: string, { length }: Uint8Array): Problem | undefined {
+  if (length <= maxTextBytes) return undefined;
+  const message = `the file has ${length} bytes, and a text at most ${maxTextBytes}`;
+  return errorAt(path, fileStart, message, 'split it into several files, or move it away');
 }
 
 function utf16Problem(path: string, bytes: Uint8Array): Problem | undefined {

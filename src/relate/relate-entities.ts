@@ -16,14 +16,25 @@ export function checkPlacesWithin(
     if (entity.within === undefined) return [];
     const refs = new References(entity.path, index);
     const parent = refs.find('place', entity.within, places, 'add it to content/places/');
-    if (parent === undefined || !ancestors(entity, places).includes(entity)) return refs.problems;
-    const itself = `"${entity.id}" contains itself`;
-    const [message, advice] =
-      parent === entity
-        ? [itself, 'write the id of the place that contains it, or remove "within"']
-        : [`${itself} through "${parent.id}"`, 'correct "within" in one of these files'];
-    return [errorAt(entity.path, findPoint(entity.path, entity.within.at), message, advice)];
+    const fault = parent && faultOfChain(entity, parent, ancestors(entity, places));
+    if (fault === undefined) return refs.problems;
+    return [errorAt(entity.path, findPoint(entity.path, entity.within.at), ...fault)];
   });
+}
+
+function faultOfChain(
+  entity: ParsedEntity,
+  parent: ParsedEntity,
+  above: readonly ParsedEntity[],
+): readonly [message: string, advice: string] | undefined {
+  const itself = `"${entity.id}" contains itself`;
+  if (parent === entity)
+    return [itself, 'write the id of the place that contains it, or remove "within"'];
+  if (above.includes(entity))
+    return [`${itself} through "${parent.id}"`, 'correct "within" in one of these files'];
+  if (above.length < mostAncestors) return undefined;
+  const message = `"${entity.id}" is within ${mostAncestors} places or more, each in the next`;
+  return [message, 'write the id of a larger place, or correct "within" in one of them'];
 }
 
 /** Reports employers of people that are not organisations of the content. */
@@ -46,6 +57,9 @@ export function checkEmployers(
 const addEmployer =
   'add it to content/organisations/, write none, or delete the line if it is the publisher';
 
+/** The longest chain of places. Without a limit, time and size of pages would grow with its square. */
+const mostAncestors = 100;
+
 /** The places that contain an entity, from the smallest: of a district, its city, then its country. */
 export function ancestors(
   entity: ParsedEntity,
@@ -53,7 +67,7 @@ export function ancestors(
 ): readonly ParsedEntity[] {
   const found: ParsedEntity[] = [];
   let next = entity.within && places.get(entity.within.id);
-  while (next !== undefined && !found.includes(next)) {
+  while (next !== undefined && !found.includes(next) && found.length < mostAncestors) {
     found.push(next);
     next = next.within && places.get(next.within.id);
   }

@@ -28,6 +28,7 @@ describe('a file of `static`', () => {
       'feeds.opml',
       'is already used by Dateline itself — delete it, or list "opml" under "leaveOut" in site.yaml to publish yours instead',
     ],
+    ['_headers.nginx', 'is already used by Dateline itself — rename the file, or delete it'],
     ['assets/logo.png', 'is in /assets/, which is reserved for files that browsers cache'],
     ['_desk/index.html', 'is in /_desk/, which is reserved for the desk'],
     [`${'a'.repeat(201)}.txt`, 'is too long: a part of it has 205 bytes'],
@@ -43,6 +44,16 @@ describe('a file of `static`', () => {
       expect.stringContaining('its address /sw.js is already used by Dateline itself'),
     ]);
     expect(problemsOf(baseFiles, { statics })).toEqual([]);
+  });
+
+  test('may never be the settings that nginx includes, whether Dateline writes them or not', () => {
+    const statics = [{ path: '../static/_headers.nginx', digest: '0' }];
+    for (const lines of ['offline: true\n', 'leaveOut: [headers]\n']) {
+      const files = { ...baseFiles, 'site.yaml': siteText(lines) };
+      expect(problemsOf(files, { statics })).toEqual([
+        expect.stringContaining('its address /_headers.nginx is already used by Dateline itself'),
+      ]);
+    }
   });
 
   test('takes the place of a Dateline file that is left out, as the advice says', () => {

@@ -52,6 +52,14 @@ describe('decodeFile', () => {
     ]);
   });
 
+  test('refuses a file that is too large for a text without decoding it', () => {
+    const decoded = decode(new Uint8Array(600_000_000));
+    expect(decoded.value).toBeUndefined();
+    expect(report(decoded)).toEqual([
+      '1:1 the file has 600000000 bytes, and a text at most 100000000 — split it into several files, or move it away',
+    ]);
+  });
+
   test('reports the position of a NUL byte', () => {
     const decoded = decode(bytesOf('one\r\ntw\0o'));
     expect(decoded.value).toBeUndefined();

@@ -55,6 +55,22 @@ describe('places within', () => {
     expect(problemsOf(chain)).toEqual([]);
   });
 
+  test('are reported if too many contain each other, in a row or in a circle', () => {
+    const row = (count: number, last: Readonly<Record<string, string>>) =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, at) => [
+          `places/at-${at}.md`,
+          placeText(`Place ${at}`, at === 0 ? last : { within: `at-${at - 1}` }),
+        ]),
+      );
+    const advice = 'write the id of a larger place, or correct "within" in one of them';
+    expect(problemsOf({ ...baseFiles, ...row(100, {}) })).toEqual([]);
+    expect(problemsOf({ ...baseFiles, ...row(101, {}) })).toEqual([
+      `places/at-100.md:5:9  "at-100" is within 100 places or more, each in the next — ${advice}`,
+    ]);
+    expect(problemsOf({ ...baseFiles, ...row(102, { within: 'at-101' }) })).toHaveLength(102);
+  });
+
   test('are reported if a place contains itself', () => {
     const self = {
       ...baseFiles,

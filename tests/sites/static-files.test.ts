@@ -82,6 +82,7 @@ test('an edit changes only this file, and a second build nothing', async () => {
 test('files that cannot be published are reported, and nothing is written', async () => {
   writeFiles(folder, {
     'static/.dateline.json': '{}',
+    'static/.Dateline-journal': '{}',
     'static/feed.rss': '<rss/>',
     'static/_redirects': 'caf\u0000',
   });
@@ -89,6 +90,7 @@ test('files that cannot be published are reported, and nothing is written', asyn
   const report = await buildToFolder(testOptions(at('content'), at('site')), () => 0);
   expect(report.written).toBe(false);
   expect(report.problems.map(problemLine)).toEqual([
+    '../static/.Dateline-journal:1:1  names that begin with ".dateline" are those of the build itself — rename it, or delete it',
     '../static/.dateline.json:1:1  names that begin with ".dateline" are those of the build itself — rename it, or delete it',
     expect.stringMatching(/^\.\.\/static\/_redirects:1:4 .*NUL/),
     '../static/feed.rss:1:1  its address /feed.rss is already used by Dateline itself — delete it, or list "web-feeds" under "leaveOut" in site.yaml to publish yours instead',

@@ -1,8 +1,7 @@
 import { rmSync } from 'node:fs';
 import { DamagedCacheError } from '../content/chunk-file.ts';
-import { ContentChangedError } from '../content/content-changed.ts';
+import { ContentChangedError, isGone } from '../content/content-changed.ts';
 import { FolderChangedError } from '../publish/folder-lock.ts';
-import { errorCode } from './error-code.ts';
 
 /** If an error persists, its cause is neither a damaged cache nor a busy folder. */
 const maxTries = 5;
@@ -26,6 +25,6 @@ export async function retryOnCacheDamage<T>(run: () => Promise<T>): Promise<T> {
 
 function triesAfter(error: Error): number {
   if (error instanceof DamagedCacheError || error instanceof FolderChangedError) return maxTries;
-  const isContent = error instanceof ContentChangedError || errorCode(error) === 'ENOENT';
+  const isContent = error instanceof ContentChangedError || isGone(error);
   return isContent ? maxTriesOfContent : 1;
 }

@@ -14,6 +14,11 @@ export class ContentChangedError extends Error {
   }
 }
 
+/** Whether a file is no longer where it was: it was removed, or it or its folder is now something else. */
+export function isGone(error: Error): boolean {
+  return ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(error) ?? '');
+}
+
 /**
  * Reads a content file that the scan found. Throws ContentChangedError if it has changed since, because
  * the cache would store the result under the digest of the old file.
@@ -29,7 +34,7 @@ export function readScanned(
     const bytes = readFileSync(file);
     if (digestOf(bytes) === scanned.digest) return bytes;
   } catch (error) {
-    if (!(error instanceof Error && errorCode(error) === 'ENOENT')) throw error;
+    if (!(error instanceof Error && isGone(error))) throw error;
   }
   throw new ContentChangedError(file);
 }

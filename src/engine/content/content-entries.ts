@@ -111,12 +111,22 @@ export function ifReadable<T>(
 }
 
 function refusedProblem(name: string, code: string, { noun }: FolderKind): Problem {
-  const isForbidden = code === 'EACCES' || code === 'EPERM';
-  const why = isForbidden ? 'the user who builds the site has no permission' : code;
-  const advice = isForbidden ? 'give this user permission to read it' : 'copy it again';
+  const [why, advice] = refusals[code] ?? [code, 'copy it again'];
   const message = `it cannot be read: ${why}`;
   return errorAt(name, fileStart, message, `${advice}, or move it out of the ${noun}`);
 }
+
+const forbidden = [
+  'the user who builds the site has no permission',
+  'give this user permission to read it',
+] as const;
+
+/** Why a file cannot be read, and what to do, by the code of the error. */
+const refusals: Readonly<Record<string, readonly [why: string, advice: string]>> = {
+  EACCES: forbidden,
+  EPERM: forbidden,
+  ERR_FS_FILE_TOO_LARGE: ['it is larger than 2 GB', 'make it smaller'],
+};
 
 interface FolderEntries {
   readonly entries: readonly Dirent[];

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { staticPrefix } from '../../model/content-file.ts';
 import { digestOf } from '../../model/digest.ts';
@@ -17,9 +17,9 @@ import {
   entriesIn,
   type FolderKind,
   ifReadable,
-  specialFileProblem,
   staticKind,
 } from './content-entries.ts';
+import { linkProblem } from './link-problem.ts';
 
 /** A file of the content folder, as the scan found it. */
 export interface ScannedFile {
@@ -120,11 +120,14 @@ function scanFolder(
 function scanStatic(content: string, previous: ReadonlyMap<string, ScannedFile>): ScannedFolder {
   const site = siteOfContent(content);
   const root = site === undefined ? undefined : path.join(site, 'static');
-  const status = root === undefined ? undefined : statSync(root, { throwIfNoEntry: false });
+  // A link could publish any folder of the machine.
+  const status = root === undefined ? undefined : lstatSync(root, { throwIfNoEntry: false });
   if (root === undefined || status === undefined) return { found: [], problems: [] };
   if (!status.isDirectory()) {
-    const advice = 'move it into a folder of this name, or rename it';
-    const problem = errorAt(staticPrefix.slice(0, -1), fileStart, 'it is not a folder', advice);
+    const [message, advice] = status.isSymbolicLink()
+      ? ['a symbolic link', 'put the folder itself in its place, or delete the link']
+      : ['it is not a folder', 'move it into a folder of this name, or rename it'];
+    const problem = errorAt(staticPrefix.slice(0, -1), fileStart, message, advice);
     return { found: [], problems: [problem] };
   }
   const { found, problems } = scanFolder(root, staticKind, (name, isLink, started) => {
@@ -142,7 +145,8 @@ function staticNameProblem(name: string): Problem | undefined {
     const message = 'a control character is part of its name';
     return errorAt(JSON.stringify(name).slice(1, -1), fileStart, message, 'rename it');
   }
-  if (!name.startsWith(`${staticPrefix}.dateline`)) return undefined;
+  // On macOS and Windows, capitals do not tell names apart.
+  if (!name.toLowerCase().startsWith(`${staticPrefix}.dateline`)) return undefined;
   const message = 'names that begin with ".dateline" are those of the build itself';
   return errorAt(name, fileStart, message, 'rename it, or delete it');
 }
@@ -200,35 +204,4 @@ function scanFile(
   const { picture, notes = [] } = isMedia(name) ? inspectPicture(name, bytes) : noPicture;
   const scanned = { path: name, digest: digestOf(bytes), fingerprint, picture };
   return notes.length === 0 ? scanned : { ...scanned, notes };
-}
-
-function linkProblem(
-  name: string,
-  root: string,
-  realRoot: string,
-  kind: FolderKind,
-): Problem | undefined {
-  const linkError = (what: string) =>
-    errorAt(
-      name,
-      fileStart,
-      `a symbolic link ${what}`,
-      'put the file itself in its place, or delete the link',
-    );
-  const target = targetOf(path.join(root, name));
-  if (target === undefined) return linkError('to nothing');
-  if (!target.startsWith(realRoot + path.sep))
-    return linkError(`that leads out of the ${kind.noun}`);
-  const found = statSync(target);
-  if (found.isDirectory()) return linkError('to a folder');
-  if (found.isFile()) return undefined;
-  return specialFileProblem(name, found, kind, (what) => `a symbolic link to ${what}`);
-}
-
-function targetOf(file: string): string | undefined {
-  try {
-    return realpathSync(file);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { styleProblems } from '../../checks/style/style-problems.ts';
 import type { Problem } from '../../model/problem.ts';
 import { decodeFile } from '../../parse/decode-file.ts';
 import { openNewsroom } from '../scaffold/newsroom.ts';
 import { parseContextOf } from './parse-content-folder.ts';
+import { readText } from './readable-files.ts';
 
 /**
  * Warns if files break rules of the house style. Only `check` calls this: it reads and parses every article.
@@ -22,10 +22,8 @@ export function findStyleProblems(
   const site = { context: parseContextOf(publication), entities, names: newsroom.names };
   const names = [...newsroom.paths].filter((name) => name.endsWith('.md'));
   return names.filter(isWanted).flatMap((name) => {
-    const { value: source } = decodeFile({
-      path: name,
-      bytes: readFileSync(path.join(content, name)),
-    });
+    const bytes = readText(path.join(content, name));
+    const source = bytes && decodeFile({ path: name, bytes }).value;
     return source === undefined ? [] : styleProblems(source, publication.houseStyle, site);
   });
 }

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { PlannedCardFile } from '../../metadata/cards/social-cards.ts';
 import type { PlannedFile } from '../../metadata/format.ts';
 import {
@@ -184,11 +183,6 @@ export function themeOutputs(
 /** The name of an output's group, such as `page/article/en`: see `OutputGroups`. */
 export function groupOf(output: OutputPlan): string {
   return output.make === 'page' ? `page/${output.page.kind}/${output.page.lang}` : output.make;
-}
-
-/** The file to copy: absolute path. @param content absolute path of the content folder */
-export function copiedFrom({ from }: CopyOutput, content: string): string {
-  return path.resolve(content, from);
 }
 
 /** An output that is neither rendered by a layout, nor an encoded picture, nor of the search index. */

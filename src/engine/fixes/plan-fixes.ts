@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { chmodSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { FixContext } from '../../checks/fixes/fix.ts';
 import { fixFile } from '../../checks/fixes/fix-file.ts';
@@ -7,6 +7,7 @@ import { leftoverAt } from '../../parse/leftover-files.ts';
 import { writeWhole } from '../cache/cache-file.ts';
 import { entriesIn } from '../content/content-entries.ts';
 import { parseContextOf } from '../content/parse-content-folder.ts';
+import { readText } from '../content/readable-files.ts';
 import { type Newsroom, openNewsroom } from '../scaffold/newsroom.ts';
 
 /** The fixes of one file. */
@@ -37,7 +38,8 @@ export function planFixes(
   return entriesIn(content).flatMap(({ name, isLink, problem }) => {
     const isText = /\.(?:md|ya?ml)$/.test(name) && leftoverAt(name) === undefined;
     if (!isText || isLink || problem !== undefined || !isWanted(name)) return [];
-    return fixesOf(name, readFileSync(path.join(content, name)), context) ?? [];
+    const bytes = readText(path.join(content, name));
+    return (bytes && fixesOf(name, bytes, context)) ?? [];
   });
 }
 

@@ -14,7 +14,7 @@ import { DiskError, diskError, freeBytes } from './disk-error.ts';
 import { markerName } from './output-marker.ts';
 import { isWritable, journalFile, type OutputPlace } from './output-place.ts';
 import { addedFirst, uploadOrder } from './site-changes.ts';
-import { manifestName } from './site-manifest.ts';
+import { isInsideSite, manifestName } from './site-manifest.ts';
 
 /** The changes to a site: paths in its folder, in the order of execution. */
 interface Journal {
@@ -138,7 +138,9 @@ function writeJournal(place: OutputPlace, journal: Journal): void {
 function readJournal(file: string): Journal | undefined {
   try {
     const journal: Journal | null = JSON.parse(readFileSync(file, 'utf8'));
-    const isComplete = Array.isArray(journal?.moves) && Array.isArray(journal.removals);
+    const isComplete = [journal?.moves, journal?.removals].every(
+      (names) => Array.isArray(names) && names.every(isInsideSite),
+    );
     return isComplete && journal !== null ? journal : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;

@@ -20,10 +20,21 @@ export function markerText(basePath: string, shard?: string): string {
 `;
 }
 
-/** Reads the marker of a built site; undefined if there is none. Rejects with SyntaxError if it is damaged. */
+/** Reads the marker of a built site; undefined if there is none, or if it is damaged: the next build writes it again. */
 export async function readMarker(folder: string): Promise<OutputMarker | undefined> {
-  const text = await readFile(path.join(folder, markerName), 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
-  const marker: OutputMarker = JSON.parse(text);
-  return marker;
+  const text = await readFile(path.join(folder, markerName), 'utf8').catch(() => '');
+  try {
+    const marker: OutputMarker | null = JSON.parse(text);
+    return isBasePath(marker?.basePath) ? (marker ?? undefined) : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof URIError) return undefined;
+    throw error;
+  }
+}
+
+/** Whether the value that a file has there is the path of a base URL. Throws URIError if it has an invalid percent-encoding. */
+function isBasePath(value: string | undefined): boolean {
+  return (
+    typeof value === 'string' && /^\/(?:[^/\\\s][^\s]*\/)?$/.test(value) && decodeURI(value) !== ''
+  );
 }

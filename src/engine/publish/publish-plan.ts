@@ -9,7 +9,13 @@ import { isHalfReplaced } from './output-place.ts';
 import { fileOfUnknownContent } from './publish-lists.ts';
 import { type DamagedFiles, damagedFiles } from './published-files.ts';
 import { type SiteChanges, siteChanges } from './site-changes.ts';
-import { ManifestError, manifestName, parseManifest, type SiteFile } from './site-manifest.ts';
+import {
+  isInsideSite,
+  ManifestError,
+  manifestName,
+  parseManifest,
+  type SiteFile,
+} from './site-manifest.ts';
 
 type Manifest = ReadonlyMap<string, SiteFile>;
 
@@ -165,10 +171,13 @@ function manifestAt(file: string, advice: string): Manifest {
 }
 
 function isValid({ path: name, digest, size }: SiteFile): boolean {
-  const climbs = name.split('/').some((part) => part === '' || part === '.' || part === '..');
   const printable = !/\p{Cc}/u.test(name) && (path.sep === '/' || !/[\\:]/.test(name));
   return (
-    !climbs && printable && /^[0-9a-f]{16}$/.test(digest) && Number.isSafeInteger(size) && size >= 0
+    isInsideSite(name) &&
+    printable &&
+    /^[0-9a-f]{16}$/.test(digest) &&
+    Number.isSafeInteger(size) &&
+    size >= 0
   );
 }
 

@@ -21,6 +21,12 @@ const firstLine = 'dateline manifest 1';
 /** Thrown if a manifest is damaged or was written by another version. */
 export class ManifestError extends Error {}
 
+/** Whether an entry of a list is the path of a file inside a site. A damaged list may have other paths and values. */
+export function isInsideSite(name: string): boolean {
+  if (typeof name !== 'string') return false;
+  return !name.split('/').some((part) => part === '' || part === '.' || part === '..');
+}
+
 /** The content of a manifest: for each file a line `digest size path`, sorted by path. */
 export function manifestText(files: Iterable<SiteFile>): string {
   const lines = [...files].sort(byPath).map(lineOf);

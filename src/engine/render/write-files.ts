@@ -7,8 +7,9 @@ import { makeFile } from '../../metadata/output-formats.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { GeneratedFile } from '../../model/generated-file.ts';
 import type { PaintPlannedCard } from '../assets/paint-cards.ts';
+import { readScanned } from '../content/content-changed.ts';
 import type { MadeOutput } from '../dependencies/made-outputs.ts';
-import { copiedFrom, type WrittenOutput } from '../dependencies/output-plan.ts';
+import type { CopyOutput, WrittenOutput } from '../dependencies/output-plan.ts';
 import { allDone } from './all-done.ts';
 import { mapLanguageIn, metadataInput } from './render-context.ts';
 
@@ -25,7 +26,8 @@ export interface FileMakers {
 }
 
 /**
- * Writes files that are not pages. If one fails, rejects after the others in progress have ended.
+ * Writes files that are not pages. If one fails, rejects after the others in progress have ended; with
+ * ContentChangedError if a file to copy was saved after the scan.
  * @param out absolute path of the output folder
  * @param done called with the number of files just written
  * @returns in the order of the outputs
@@ -59,7 +61,7 @@ function fileWriter(makers: FileMakers, out: string) {
     const site = new SiteReader(makers.source);
     const digest =
       output.make === 'copy'
-        ? copy(copiedFrom(output, makers.content), file)
+        ? copy(output, makers.content, file)
         : write(await bodyOf(output, site, makers), file);
     const { size, mtimeMs } = statSync(file);
     return { path: output.path, digest, size, mtimeMs, reads: [...site.reads] };
@@ -91,7 +93,13 @@ function write(body: string | Uint8Array, file: string): string {
   return digestOf(body);
 }
 
-function copy(from: string, file: string): string {
-  copyFileSync(from, file);
-  return digestOf(readFileSync(file));
+/** A file of the content must be the one that was scanned: by now, a link to any other file may have its name. */
+function copy(output: CopyOutput, content: string, file: string): string {
+  const { from, digest } = output;
+  if (path.isAbsolute(from)) {
+    copyFileSync(from, file);
+    return digestOf(readFileSync(file));
+  }
+  writeFileSync(file, readScanned(content, { path: from, digest }));
+  return digest;
 }

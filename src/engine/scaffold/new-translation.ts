@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Document, isMap, isSeq, parseDocument } from 'yaml';
 import { didYouMean } from '../../model/text/nearest.ts';
@@ -6,6 +5,7 @@ import { languageCodes } from '../../parse/parse-context.ts';
 import { frontMatterText } from '../../parse/yaml/front-matter.ts';
 import { OptionError } from '../build-options.ts';
 import { isArticle } from '../content/parse-content-folder.ts';
+import { readText } from '../content/readable-files.ts';
 import type { NewFile } from './new-file-kinds.ts';
 import { knownLanguage } from './new-simple-file.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -39,7 +39,8 @@ export function newTranslation(
   const language = knownLanguage(lang, newsroom);
   const original = findOriginal(from, newsroom);
   const file = path.join(newsroom.folder, original);
-  const front = parseDocument(frontMatterText(readFileSync(file, 'utf8')), { schema: 'core' });
+  const text = readText(file)?.toString() ?? '';
+  const front = parseDocument(frontMatterText(text), { schema: 'core' });
   if (!isMap(front.contents) || front.errors.length > 0) {
     const advice = 'run "dateline check" and repair it first';
     throw new OptionError(`${original} has front matter that cannot be read — ${advice}`);

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ContentFile } from '../../model/content-file.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { ParsedContent } from '../../model/site/parsed-content.ts';
 import { parseContent } from '../../parse/parse-content.ts';
 import { createNameIndex, type NameIndex } from '../../relate/mentions/name-index.ts';
-import { entriesIn } from '../content/content-entries.ts';
 import { isArticle, markdownWords } from '../content/parse-content-folder.ts';
+import { readableFiles, readText } from '../content/readable-files.ts';
 import { refuseUnusableContent } from '../publish/usable-folders.ts';
 
 /** What a site has besides its articles, to which new files can refer. */
@@ -17,7 +16,7 @@ export interface Newsroom {
   readonly names: NameIndex;
   /** All files of the content folder except articles and media. */
   readonly files: readonly ContentFile[];
-  /** The paths of all files in the content folder, with forward slashes. */
+  /** The paths of all readable files in the content folder, with forward slashes. */
   readonly paths: ReadonlySet<string>;
 }
 
@@ -29,12 +28,13 @@ export interface Newsroom {
  */
 export function openNewsroom(folder: string): Newsroom | readonly Problem[] {
   refuseUnusableContent(folder);
-  const names = entriesIn(folder)
-    .filter(({ problem }) => problem === undefined)
-    .map(({ name }) => name);
+  const names = readableFiles(folder);
   const files = names
     .filter((name) => !isArticle(name) && /\.(?:md|ya?ml)$/.test(name))
-    .map((name) => ({ path: name, bytes: readFileSync(path.join(folder, name)) }));
+    .flatMap((name) => {
+      const bytes = readText(path.join(folder, name));
+      return bytes === undefined ? [] : [{ path: name, bytes }];
+    });
   const options = { words: markdownWords, baseUrl: undefined };
   const { value: content, problems } = parseContent({ files, media: [] }, options);
   if (content === undefined) return problems;

@@ -14,14 +14,19 @@ export function tagUri(baseUrl: string, article: TaggedArticle): string {
   return `tag:${new URL(baseUrl).hostname},${day}:${article.lang}/${slug}`;
 }
 
-/** Reads day and slug from the first old address in Dateline's form: `/2016/08/03/slug/`, `/ar/2016/…`. */
+/**
+ * Reads day and slug from the first old address in Dateline's form: `/2016/08/03/slug/`, or `/ar/2016/…` in Arabic. With
+ * another folder, as in `/sport/2016/…`, it is not ours, and its day and slug may be those of another article.
+ */
 function firstAddress({
   movedFrom,
+  lang,
 }: TaggedArticle): Pick<TaggedArticle, 'day' | 'slug'> | undefined {
   for (const path of movedFrom) {
-    const [, year, month, date, slug] =
-      /^(?:\/[a-z-]+)?\/(\d{4})\/(\d\d)\/(\d\d)\/([a-z0-9-]+)\/?$/i.exec(path) ?? [];
-    if (slug !== undefined) return { day: `${year}-${month}-${date}`, slug };
+    const [, folder, year, month, date, slug] =
+      /^(?:\/([a-z-]+))?\/(\d{4})\/(\d\d)\/(\d\d)\/([a-z0-9-]+)\/?$/i.exec(path) ?? [];
+    const isOwn = slug !== undefined && (folder ?? lang) === lang;
+    if (isOwn) return { day: `${year}-${month}-${date}`, slug };
   }
   return undefined;
 }

@@ -33,9 +33,17 @@ describe('readScanned', () => {
     );
   });
 
-  test('throws other errors of the disk unchanged', () => {
+  test('throws the same if it or its folder is something else now', () => {
+    writeFileSync(path.dirname(file()), 'a file');
+    expect(() => readScanned(folder(), scanned)).toThrow(ContentChangedError);
+    rmSync(path.dirname(file()));
     mkdirSync(file(), { recursive: true });
-    expect(() => readScanned(folder(), scanned)).toThrow(/EISDIR/);
+    expect(() => readScanned(folder(), scanned)).toThrow(ContentChangedError);
+  });
+
+  test('throws other errors of the disk unchanged', () => {
+    const long = { ...scanned, path: 'a'.repeat(300) };
+    expect(() => readScanned(folder(), long)).toThrow(/ENAMETOOLONG/);
   });
 });
 
@@ -54,6 +62,7 @@ describe('retryOnCacheDamage', () => {
   test.each<[string, Error, number]>([
     ['content that has changed', new ContentChangedError('/a.md'), 2],
     ['content that has gone', missing, 2],
+    ['content that is a folder now', Object.assign(new Error('EISDIR'), { code: 'EISDIR' }), 2],
     ['a folder that another program has changed', new FolderChangedError(), 5],
     ['a damaged cache', new DamagedCacheError('/not/there'), 5],
     ['anything else', new Error('no ink'), 1],

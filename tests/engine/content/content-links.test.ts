@@ -77,6 +77,20 @@ describe('a symbolic link', () => {
     expect(scan().problems).toHaveLength(1);
   });
 
+  test('as the folder static is not followed: it could publish any folder', () => {
+    mkdirSync(path.join(base(), 'private'));
+    writeFileSync(path.join(base(), 'private', 'key'), 'secret');
+    symlinkSync('private', path.join(base(), 'static'));
+    expect(scan().statics).toEqual([]);
+    expect(scan().problems).toMatchObject([
+      {
+        path: '../static',
+        message: 'a symbolic link',
+        advice: 'put the folder itself in its place, or delete the link',
+      },
+    ]);
+  });
+
   test('as the content folder itself is followed', () => {
     write('articles/a.md', 'text');
     const link = path.join(base(), 'link');

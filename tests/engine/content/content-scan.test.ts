@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { scanContent } from '../../../src/engine/content/content-scan.ts';
@@ -100,6 +100,17 @@ test.skipIf(process.getuid?.() === 0)('unreadable files and folders are reported
   expect(scan().problems.map(({ path: where, message }) => `${where}: ${message}`)).toEqual([
     'articles/a.md: it cannot be read: the user who builds the site has no permission',
     'people: it cannot be read: the user who builds the site has no permission',
+  ]);
+});
+
+test('a file that is too large to be read is reported', () => {
+  write('articles/a.md', '');
+  truncateSync(path.join(root(), 'articles', 'a.md'), 3_000_000_000);
+  expect(scan().problems).toMatchObject([
+    {
+      message: 'it cannot be read: it is larger than 2 GB',
+      advice: 'make it smaller, or move it out of the content folder',
+    },
   ]);
 });
 

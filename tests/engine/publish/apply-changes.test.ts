@@ -245,15 +245,18 @@ describe('finishChanges', () => {
     expect(readdirSync(base())).toEqual([]);
   });
 
-  test.each(['', '{"moves":["a"', '{}', 'null'])(
-    'with a damaged journal, marks the site for a full build: %s',
-    (text) => {
-      writeTexts(out, { '.dateline.json': 'mark', '.dateline-manifest': 'list', 'a.html': '' });
-      mkdirSync(staging());
-      writeFileSync(`${place.side}journal`, text);
-      finishChanges(place);
-      expect(readTexts(out)).toEqual({ '.dateline.json': 'mark', 'a.html': '' });
-      expect(existsSync(`${place.side}journal`)).toBe(false);
-    },
-  );
+  test.each([
+    ...['', '{"moves":["a"', '{}', 'null', '{"moves":[5],"removals":[]}'],
+    '{"moves":[],"removals":["../outside"]}',
+    '{"moves":["/outside"],"removals":[]}',
+  ])('with a damaged journal, marks the site for a full build: %s', (text) => {
+    writeTexts(out, { '.dateline.json': 'mark', '.dateline-manifest': 'list', 'a.html': '' });
+    mkdirSync(staging());
+    writeFileSync(path.join(base(), 'outside'), '');
+    writeFileSync(`${place.side}journal`, text);
+    finishChanges(place);
+    expect(readTexts(out)).toEqual({ '.dateline.json': 'mark', 'a.html': '' });
+    expect(existsSync(path.join(base(), 'outside'))).toBe(true);
+    expect(existsSync(`${place.side}journal`)).toBe(false);
+  });
 });

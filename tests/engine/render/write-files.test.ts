@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { ContentChangedError } from '../../../src/engine/content/content-changed.ts';
 import type {
   CardOutput,
   CopyOutput,
@@ -33,7 +34,7 @@ const copy = (name: string, from: string): CopyOutput => ({
   make: 'copy',
   path: name,
   from,
-  digest: '',
+  digest: digestOf('copied'),
 });
 const icon = (name: string): IconOutput => ({ make: 'icon', path: name, digest: '' });
 
@@ -117,4 +118,13 @@ test('makes only a few at once, and stops at the first error', async () => {
 
 test('refuses an unknown icon', async () => {
   await expect(writeFiles([icon('none.ico')], makers(), folder())).rejects.toThrow(RangeError);
+});
+
+test('a file of the content that is another one since the scan is not copied', async () => {
+  mkdirSync(path.join(folder(), 'content/media'), { recursive: true });
+  writeFileSync(path.join(folder(), 'secret'), 'secret');
+  symlinkSync(path.join(folder(), 'secret'), path.join(folder(), 'content/media/quay.pdf'));
+  const made = writeFiles([copy('media/quay.pdf', 'media/quay.pdf')], makers(), folder());
+  await expect(made).rejects.toThrow(ContentChangedError);
+  expect(existsSync(path.join(folder(), 'media/quay.pdf'))).toBe(false);
 });

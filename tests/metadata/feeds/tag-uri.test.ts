@@ -45,4 +45,13 @@ describe('the id of an article in feeds', () => {
       'tag:record.example,2031-05-02:en/harbour-open',
     );
   });
+
+  test('is not that of another article with the day and slug of an old address in another folder', () => {
+    for (const folder of ['sport', 'ar']) {
+      const moved = { ...article, movedFrom: [`/${folder}/2031/05/01/other/`] };
+      expect(tagUri('https://record.example/', moved)).toBe(
+        'tag:record.example,2031-05-02:en/harbour-open',
+      );
+    }
+  });
 });

@@ -39,3 +39,15 @@ test.each([
     ]);
   }
 });
+
+test.each([
+  ['https://a.example/$arg_x', 'https://a.example/%24arg_x'],
+  ['https://a.example/é.js', 'https://a.example/%C3%A9.js'],
+  ['https://a.example/a{b}', 'https://a.example/a%7Bb%7D'],
+  ['https://a.example/a\\b', 'https://a.example/a%5Cb'],
+])('a path is written as it is in headers: not %s', (source, better) => {
+  const found = parse(`{scripts: [${JSON.stringify(source)}]}`).problems.map(problemLine);
+  expect(found).toEqual([expect.stringMatching(/ a policy cannot allow .* — write \S+$/)]);
+  expect(found[0]).toContain(`write ${better}`);
+  expect(parse(`{scripts: ["${better}"]}`).problems).toEqual([]);
+});

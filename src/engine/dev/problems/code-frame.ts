@@ -1,4 +1,5 @@
 import type { Point } from '../../../model/point.ts';
+import { textLines } from '../../text-lines.ts';
 
 /** A line of a file in a frame. */
 export interface FrameLine {
@@ -20,7 +21,7 @@ const [maxBefore, maxAfter] = [80, 160];
  * @param text the whole file
  */
 export function frameLines(at: Point, text: string): readonly FrameLine[] {
-  const lines = text.split(/\r\n|\n|\r/);
+  const lines = textLines(text);
   const main = lines[at.line - 1];
   if (main === undefined || main.trim() === '') return [];
   const first = Math.max(1, at.line - linesAround);
