@@ -43,7 +43,6 @@ export function restoreLabelSpaces(tree: Root, placeholder: string): void {
     } else if (hasValue(node)) {
       node.value = node.value.replaceAll(placeholder, ' ');
     }
-    return undefined;
   });
 }
 

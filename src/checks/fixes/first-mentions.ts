@@ -100,7 +100,6 @@ function plainTexts({ root }: BodyTree): readonly Text[] {
   walk(root, (node) => {
     if (skipped.has(node.type)) return 'skip';
     if (node.type === 'text') texts.push(node);
-    return undefined;
   });
   return texts;
 }

@@ -18,7 +18,6 @@ export function leftoverSyntax(tree: Root, file: VFile): void {
     if (node.type === 'tableRow') for (const cell of cutCells(node)) continued.add(cell);
     if (node.type === 'code') warnOfOpenFence(node, context);
     if ('children' in node) warnInTexts(node, continued.has(node) ? [openName] : [], context);
-    return undefined;
   });
 }
 

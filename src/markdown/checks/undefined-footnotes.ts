@@ -25,7 +25,6 @@ export function undefinedFootnotes(tree: Root, file: VFile): void {
     if (node.type === 'text' && node.value.includes('^')) reportInText(node, context);
     if (node.type === 'definition' && node.identifier.startsWith('^'))
       reportUnlabelled(node, context);
-    return undefined;
   });
 }
 

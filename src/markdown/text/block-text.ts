@@ -37,7 +37,6 @@ export function eachTextBlock(tree: Nodes, call: (block: TextBlock) => void): vo
       call(node);
       return 'skip';
     }
-    return undefined;
   });
 }
 

@@ -29,12 +29,10 @@ export function emphasis(tree: Root, file: VFile): void {
   if (!/[*_~]/.test(context.text)) return;
   walk(tree, (node) => {
     if ('children' in node) correct(node, context);
-    return undefined;
   });
   const parents: Parents[] = [];
   walk(tree, (node) => {
     if (hasDelimiters(node)) parents.push(node);
-    return undefined;
   });
   for (const parent of parents) pairLeftovers(parent, context);
 }

@@ -36,7 +36,6 @@ export function isolateRuns(tree: Root, file: VFile): void {
       );
       Object.assign(node, { children });
     }
-    return undefined;
   });
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazyByObject } from '../../model/lazy.ts';
 import type { NumberLanguage } from '../../model/number-language.ts';
 import { articleFields } from '../../model/site/article/article-fields.ts';
 import type { CustomFieldName } from '../../model/site/article/article-values.ts';
@@ -130,14 +131,10 @@ function makeSchemas(languages: readonly NumberLanguage[]) {
 /** The schemas of an article's front matter, with a picture or a map as its lead, and of one figure. */
 export type ArticleSchemas = ReturnType<typeof makeSchemas>;
 
-const known = new WeakMap<ParseContext, ArticleSchemas>();
-
 /** The schemas for the articles of a site, which are created once for each context. */
-export function articleSchemas(context: ParseContext): ArticleSchemas {
-  const made = known.get(context) ?? makeSchemas(numberLanguages(context));
-  known.set(context, made);
-  return made;
-}
+export const articleSchemas = lazyByObject((context: ParseContext) =>
+  makeSchemas(numberLanguages(context)),
+);
 
 type Lead = NonNullable<
   z.output<ArticleSchemas['article']>['lead'] | z.output<typeof leadMapFields>
