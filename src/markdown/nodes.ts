@@ -8,6 +8,16 @@ export type NodePoint = NonNullable<Text['position']>['start'];
 /** Where a node begins and ends in the source. */
 export type NodePosition = NonNullable<Text['position']>;
 
+/** A point some characters further on in the same line. */
+export function shifted({ line, column, offset = 0 }: NodePoint, by: number): NodePoint {
+  return { line, column: column + by, offset: offset + by };
+}
+
+/** Creates a text node. */
+export function textNode(value: string, position?: NodePosition): Text {
+  return { type: 'text', value, ...(position && { position }) };
+}
+
 /** The directives as the parsers return them. */
 export type TextDirective = Extract<Nodes, { type: 'textDirective' }>;
 export type ContainerDirective = Extract<Nodes, { type: 'containerDirective' }>;

@@ -1,3 +1,4 @@
+import { escapeXml } from '../model/text/html-text.ts';
 /** An XML element. The name includes its prefix, if any: `media:content`. */
 export interface XmlElement {
   readonly name: string;
@@ -73,8 +74,7 @@ const invalidCharacters = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF
 /** A quick first test. It also matches valid surrogate pairs, which `invalidCharacters` does not. */
 const maybeInvalid = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/;
 
-/** Escapes `>` too, because text must not contain `]]>`. */
 function escapeText(text: string): string {
   const valid = maybeInvalid.test(text) ? text.replace(invalidCharacters, '') : text;
-  return valid.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return escapeXml(valid);
 }

@@ -1,5 +1,6 @@
-import { locator } from '../markdown/source-positions.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
+import { codePointName } from '../model/text/characters.ts';
+import { locator } from '../model/text/lines.ts';
 
 /*
  * Unicode characters that change the direction of text (UAX 9, section 2). Embeddings and isolates
@@ -108,9 +109,4 @@ function endOf(character: string): string {
 
 function markName(character: string): string {
   return `${markNames[character] ?? 'direction mark'} ${codePointName(character)}`;
-}
-
-function codePointName(character: string): string {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
-  return `U+${code}`;
 }

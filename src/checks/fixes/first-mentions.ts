@@ -2,6 +2,7 @@ import type { Nodes, Text } from 'mdast';
 import { walk } from '../../markdown/walk.ts';
 import type { ParsedEntity } from '../../model/site/entity.ts';
 import { entityKey } from '../../model/site/site.ts';
+import { oneLine } from '../../model/text/one-line.ts';
 import { type BodyTree, offsetsOf } from './body-tree.ts';
 import type { Edit, Fix, FixInput } from './fix.ts';
 
@@ -38,7 +39,7 @@ function editsIn(node: Text, { body, source, known, pattern, seen }: Search): re
   const edits: Edit[] = [];
   const offsetOf = offsetsOf(node, body);
   for (const { 0: found, index } of withoutNames(node.value).matchAll(pattern)) {
-    const entity = known.get(found.replace(/\s+/g, ' '));
+    const entity = known.get(oneLine(found));
     if (entity === undefined || seen.has(entityKey(entity))) continue;
     if (isPartOfName(node.value, index, index + found.length)) continue;
     const from = offsetOf(index);
@@ -90,7 +91,7 @@ function mentionedIn({ text }: BodyTree, { names }: FixInput): Set<string> {
       ([, double, single, bare]) => double ?? single ?? bare ?? '',
     ),
   ];
-  const found = targets.map((target) => names.resolveName(target.replace(/\s+/g, ' ').trim()));
+  const found = targets.map((target) => names.resolveName(oneLine(target)));
   return new Set(found.filter((entity) => entity !== undefined).map(entityKey));
 }
 

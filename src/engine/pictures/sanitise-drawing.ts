@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toXml } from 'xast-util-to-xml';
 import type { PictureNote } from '../../model/pictures/picture.ts';
-import { pointAt } from '../../parse/yaml/text-position.ts';
+import { pointAt } from '../../model/text/lines.ts';
 import {
   allowedElements,
   drawingSchema,

@@ -3,12 +3,12 @@ import type { VFile } from 'vfile';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
 import { attributePoint, firstLine, isLabel, withoutLabel } from '../container-directive.ts';
-import { directives } from '../directives.ts';
+import { writeDirective } from '../directives.ts';
 import { pointInFile } from '../live/rendered-entry.ts';
 import { type ContainerDirective, type RenderedEntriesNode, slotNode } from '../nodes.ts';
 import { walkType } from '../walk.ts';
 
-const example = `write ${directives.get('entry')?.example ?? ''}`;
+const example = writeDirective('entry');
 
 /**
  * Replaces each `:::entry{at=2031-05-04T09:20}` of a live article by its content, between two slots.

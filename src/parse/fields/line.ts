@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { lazy } from '../../model/lazy.ts';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
+import { oneLine } from '../../model/text/one-line.ts';
 import { countSegments } from '../../model/text/segments.ts';
 import { fieldName } from '../issue-messages.ts';
 import { issueText } from '../issue-text.ts';
@@ -47,7 +48,7 @@ function textOfLength(
 ) {
   const field = text
     .describe(meaning)
-    .overwrite((value) => value.replace(/\s+/g, ' ').trim())
+    .overwrite(oneLine)
     .refine((value) => lengthFault(value, least, most) === undefined, {
       error: ({ input, path }) => {
         const fault = typeof input === 'string' ? lengthFault(input, least, most) : undefined;

@@ -1,5 +1,6 @@
 import { type Document, isMap, isPair, isScalar, isSeq, type Scalar } from 'yaml';
 import type { Point } from '../../model/point.ts';
+import { lineStart } from '../../model/text/lines.ts';
 
 /** A value that ends at a comment. */
 export interface CommentedValue {
@@ -95,5 +96,5 @@ function commentBehind(text: string, { range }: Scalar, column: number): number 
 }
 
 function columnAt(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+  return offset - lineStart(text, offset);
 }
