@@ -1,5 +1,6 @@
 import type { Nodes, Text } from 'mdast';
 import { walk } from '../../markdown/walk.ts';
+import { compareText } from '../../model/order.ts';
 import type { ParsedEntity } from '../../model/site/entity.ts';
 import { entityKey } from '../../model/site/site.ts';
 import { oneLine } from '../../model/text/one-line.ts';
@@ -75,7 +76,7 @@ function isDistinctive(name: string, { names }: ParsedEntity): boolean {
 /** Longer names come first, so that "Port Esker Harbour Board" is not read as "Port Esker". */
 function patternOf(names: readonly string[]): RegExp {
   const alternatives = names
-    .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .toSorted((a, b) => b.length - a.length || compareText(a, b))
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s'));
   return new RegExp(
     `(?<![\\p{L}\\p{M}\\p{N}_@#/.-])(?:${alternatives.join('|')})(?![\\p{L}\\p{M}\\p{N}_@/-])`,

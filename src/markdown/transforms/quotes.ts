@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { calendarDays } from '../../model/calendar-days.ts';
+import { isDay } from '../../model/calendar-days.ts';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { oneLine } from '../../model/text/one-line.ts';
 import { type BodyContext, contextOf, quoted, report, startOf } from '../body-context.ts';
@@ -85,8 +85,7 @@ function speaker(node: ContainerDirective, context: BodyContext): RootContent[] 
 function day(node: ContainerDirective, context: BodyContext): RootContent[] {
   const on = node.attributes?.on;
   if (on === undefined || on === null) return [];
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(on) && calendarDays(on) !== undefined;
-  if (isDay) return [slotNode({ slot: 'day', day: on })];
+  if (isDay(on)) return [slotNode({ slot: 'day', day: on })];
   report(
     context,
     attributePoint(node, 'on', context),

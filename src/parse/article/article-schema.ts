@@ -10,6 +10,7 @@ import { webAddress } from '../fields/link.ts';
 import { moment } from '../fields/moment.ts';
 import { oldAddress } from '../fields/old-address.ts';
 import { refreshInterval } from '../fields/refresh-interval.ts';
+import { faultless } from '../fields/text-schema.ts';
 import { referredTopic } from '../fields/topic-code.ts';
 import { issueText, quote } from '../issue-text.ts';
 import { numberLanguages, type ParseContext } from '../parse-context.ts';
@@ -54,16 +55,11 @@ function pathAdvice(written: string): string {
 }
 
 const leadFields = z.strictObject({
-  image: z
-    .string()
-    .describe('the picture, such as /media/port.jpg')
-    .refine((path) => /^\/media(?:\/(?!\.)[^/\\\p{Cc}]+)+$/u.test(path), {
-      error: ({ input }) =>
-        issueText(
-          `${quote(String(input))} is not a path in the media folder`,
-          pathAdvice(String(input)),
-        ),
-    }),
+  image: faultless(z.string().describe('the picture, such as /media/port.jpg'), (path) =>
+    /^\/media(?:\/(?!\.)[^/\\\p{Cc}]+)+$/u.test(path)
+      ? undefined
+      : issueText(`${quote(path)} is not a path in the media folder`, pathAdvice(path)),
+  ),
   alt: line('what the picture shows, for readers who cannot see it').optional(),
   caption: line('the caption').optional(),
   credit: line('who took the picture or owns it').optional(),

@@ -6,6 +6,7 @@ import { countSegments } from '../../model/text/segments.ts';
 import { fieldName } from '../issue-messages.ts';
 import { issueText } from '../issue-text.ts';
 import { type TextKind, textFields } from './text-fields.ts';
+import { translated } from './translated.ts';
 
 /**
  * A line of text that is not empty and has visible characters. White space is trimmed, and each run of it,
@@ -14,6 +15,11 @@ import { type TextKind, textFields } from './text-fields.ts';
  */
 export function line(meaning: string) {
   return lineOfLength(meaning, 1, Number.POSITIVE_INFINITY);
+}
+
+/** A line in the default language, or a mapping of language codes to lines. See `translated`. */
+export function translatedLine(meaning: string) {
+  return translated(line(meaning), meaning);
 }
 
 /** Like `line`, for an item of a list of sentences. */
