@@ -93,25 +93,9 @@ export function slotNode(slot: Slot): SlotNode {
 }
 
 function slotText(slot: Slot): string {
-  switch (slot.slot) {
-    case 'mention':
-      return `mention-${slot.mention}`;
-    case 'picture':
-      return `picture-${slot.picture}`;
-    case 'map':
-      return `map-${slot.map}`;
-    case 'figure':
-      return `figure-${slot.figure}`;
-    case 'day':
-      return `day-${slot.day}`;
-    case 'timeline':
-      // A body has one timeline at most, but every slot needs a value.
-      return 'timeline-0';
-    case 'entry':
-      return `entry-${slot.entry}`;
-    case 'entryend':
-      return 'entryend-0';
-  }
+  if ('index' in slot) return `${slot.slot}-${slot.index}`;
+  // Every slot needs a value.
+  return slot.slot === 'day' ? `day-${slot.day}` : `${slot.slot}-0`;
 }
 
 /** Creates an HTML element whose children are Markdown nodes. */

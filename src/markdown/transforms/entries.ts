@@ -47,7 +47,7 @@ function renderedSlots(node: RenderedEntriesNode, context: BodyContext): RootCon
     if (entry.ownId !== undefined) context.takenIds.push(entry.ownId);
     context.entries.push({ ...entry, at: pointInFile(entry.at, linesAbove) });
   }
-  return [slotNode({ slot: 'entry', entry: first }), slotNode({ slot: 'entryend' })];
+  return [slotNode({ slot: 'entry', index: first }), slotNode({ slot: 'entryend' })];
 }
 
 function reportNested(tree: Root, context: BodyContext): void {
@@ -112,7 +112,7 @@ function opened(node: ContainerDirective, context: BodyContext): RootContent[] {
     text: '',
   });
   const entry = context.entries.length - 1;
-  return [slotNode({ slot: 'entry', entry }), ...children, slotNode({ slot: 'entryend' })];
+  return [slotNode({ slot: 'entry', index: entry }), ...children, slotNode({ slot: 'entryend' })];
 }
 
 function checkEntry(

@@ -44,7 +44,7 @@ function markSlot(
     after: textAt(1).slice(0, contextLength),
     at: startOf(node),
   });
-  return slotNode({ slot: 'figure', figure: context.figures.length - 1 });
+  return slotNode({ slot: 'figure', index: context.figures.length - 1 });
 }
 
 /** Whether the figure is quoted correctly; reports what is wrong. */

@@ -18,7 +18,7 @@ export function maps(tree: Root, file: VFile): void {
     const at = startOf(node);
     const ids = placesOf(node, context);
     context.maps.push({ places: ids.map((id) => ({ id, at })) });
-    parent.children[index] = slotNode({ slot: 'map', map: context.maps.length - 1 });
+    parent.children[index] = slotNode({ slot: 'map', index: context.maps.length - 1 });
   });
 }
 

@@ -49,7 +49,7 @@ function figure(node: Image, path: string, context: BodyContext): ReturnType<typ
     at: startOf(node),
   });
   return markup('figure', { className: ['picture'] }, [
-    slotNode({ slot: 'picture', picture: context.pictures.length - 1 }),
+    slotNode({ slot: 'picture', index: context.pictures.length - 1 }),
   ]);
 }
 

@@ -55,9 +55,9 @@ function htmlOf(part: BodyPart, body: TextBody, { day }: SentenceOptions): strin
   if (typeof part === 'string') return part;
   switch (part.slot) {
     case 'mention':
-      return escapeHtml(body.mentions[part.mention]?.label ?? '');
+      return escapeHtml(body.mentions[part.index]?.label ?? '');
     case 'picture':
-      return `<p>${escapeHtml(body.pictures[part.picture]?.caption ?? '')}</p>`;
+      return `<p>${escapeHtml(body.pictures[part.index]?.caption ?? '')}</p>`;
     case 'day':
       return escapeHtml(day(part.day));
     case 'map':
