@@ -1,8 +1,9 @@
+import { percentDecoded } from '../model/address/url.ts';
 import { publishedPath } from '../model/content-file.ts';
 import { lazy } from '../model/lazy.ts';
 import { compareText } from '../model/order.ts';
 import { isPublishedAsVariants } from '../model/pictures/picture.ts';
-import { errorAt, type Problem, warningAt } from '../model/problem.ts';
+import { errorAt, type Fault, type Problem, warningAt } from '../model/problem.ts';
 import { sitePageLinks } from '../model/site/publication.ts';
 import type { Site } from '../model/site/site.ts';
 import type { BodyHeading, BodyLink } from '../model/text/body.ts';
@@ -44,7 +45,7 @@ interface Targets {
   readonly isFaulty: (url: string) => boolean;
 }
 
-interface Fault extends Pick<Problem, 'message' | 'advice'> {
+interface LinkFault extends Fault {
   /** Whether it is only a warning. */
   readonly isMinor?: true;
 }
@@ -95,22 +96,14 @@ function hrefFault(
   url: string | undefined,
   targets: Targets,
   suggest: boolean,
-): Fault | undefined {
+): LinkFault | undefined {
   // Most links are just the URL of a page.
   if (targets.pages.has(href)) return undefined;
   const [target = '', anchor = ''] = href.split('#', 2);
   // The site is static, so a query does not change where a link leads.
   const [page = ''] = target === '' ? [url] : target.split('?', 1);
   if (page === undefined) return undefined;
-  return targetFault(normalizePath(page), decoded(anchor), targets, suggest);
-}
-
-function decoded(anchor: string): string {
-  try {
-    return decodeURIComponent(anchor);
-  } catch {
-    return anchor;
-  }
+  return targetFault(normalizePath(page), percentDecoded(anchor), targets, suggest);
 }
 
 /** The maximum number of headings that advice lists. */
@@ -121,7 +114,7 @@ function targetFault(
   anchor: string,
   targets: Targets,
   suggest: boolean,
-): Fault | undefined {
+): LinkFault | undefined {
   if (targets.media.has(page)) return undefined;
   if (targets.pictures.has(page)) {
     const advice = `show it in a paragraph of its own: ![what the picture shows](${page})`;
@@ -143,7 +136,7 @@ function headingAdvice(ids: readonly string[]): string {
   return `the page has ${listed.join(', ') || 'no headings'}`;
 }
 
-function pageFault(page: string, targets: Targets, suggest: boolean): Fault | undefined {
+function pageFault(page: string, targets: Targets, suggest: boolean): LinkFault | undefined {
   const url = targets.moved().get(page);
   if (url === undefined && targets.isUnpublished(page)) {
     const message = `${page} is an article that is not published yet`;

@@ -9,6 +9,7 @@ import {
   readSetting,
   type SiteSettings,
 } from '../engine/starter/site-settings.ts';
+import { oneOf } from '../model/text/list-in-words.ts';
 import { nearest } from '../model/text/nearest.ts';
 import { askSettings } from './ask-settings.ts';
 import { newContentCommands } from './new-content.ts';
@@ -58,10 +59,9 @@ function refuseMistypedKind(dir: string, isLonger: boolean): void {
   const kind = /^\w+$/.test(dir) ? nearest(dir, newFileKinds) : undefined;
   if (!isLonger && (kind === undefined || !isSiteFolder(process.cwd()))) return;
   const guess = kind === undefined ? '' : `did you mean "new ${kind}"? Otherwise `;
-  const kinds = `${newFileKinds.slice(0, -1).join(', ')} or ${newFileKinds.at(-1)}`;
   throw new OptionError(
     isLonger
-      ? `"new ${dir}" is followed by more words — ${guess}name one folder, or one of ${kinds}`
+      ? `"new ${dir}" is followed by more words — ${guess}name one folder, or one of ${oneOf(newFileKinds)}`
       : `"new" adds no ${dir} to this site — ${guess}write ./${dir} for a site in that folder`,
   );
 }

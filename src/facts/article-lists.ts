@@ -1,4 +1,5 @@
 import { groupBy } from '../model/grouping.ts';
+import { latestOf } from '../model/moment.ts';
 import { isPublished } from '../model/site/article/article-facts.ts';
 import type { ArticleList, PeriodCount, PublishedList } from '../model/site/fact-values.ts';
 import type { Article } from '../model/site/site.ts';
@@ -23,13 +24,9 @@ export function publishedListOf(articles: readonly Article[]): PublishedList | u
   const published = articles.filter(isPublished);
   const [newest] = published;
   if (newest === undefined) return undefined;
-  let { modified } = newest;
-  for (const article of published) {
-    if (article.modified.epoch > modified.epoch) modified = article.modified;
-  }
   return {
     articles: published.slice(0, maxInFeed).map(pathOf),
-    modified,
+    modified: latestOf(published.map(({ modified }) => modified)) ?? newest.modified,
     month: newest.month,
   };
 }

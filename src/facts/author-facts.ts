@@ -1,3 +1,4 @@
+import { groupByEach } from '../model/grouping.ts';
 import { type Article, authorKey } from '../model/site/site.ts';
 import { articleListOf, publishedListOf } from './article-lists.ts';
 import type { Fact } from './fact.ts';
@@ -7,15 +8,7 @@ export type SignedArticles = ReadonlyMap<string, readonly Article[]>;
 
 /** Sorts articles by author. An article by several is in the list of each. @param articles newest first */
 export function signedArticles(articles: readonly Article[]): SignedArticles {
-  const byAuthor = new Map<string, Article[]>();
-  for (const article of articles) {
-    for (const key of new Set(article.byline.map(authorKey))) {
-      const list = byAuthor.get(key);
-      if (list === undefined) byAuthor.set(key, [article]);
-      else list.push(article);
-    }
-  }
-  return byAuthor;
+  return groupByEach(articles, ({ byline }) => new Set(byline.map(authorKey)));
 }
 
 /** The authors of a language, and the articles that each has signed. */

@@ -6,9 +6,10 @@ import { fileStart, type Point } from '../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../model/problem.ts';
 import type { FigureQuote } from '../model/site/figure.ts';
 import type { BodyEntry, BodyHeading, BodyLink, BodyMap, Mention } from '../model/text/body.ts';
+import { type Locate, locator } from '../model/text/lines.ts';
+import { oneLine } from '../model/text/one-line.ts';
 import type { PlacedEntry } from './live/rendered-entry.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
-import { type Locate, locator } from './source-positions.ts';
 import type { BlockText } from './text/block-text.ts';
 
 /** Input and output that the transforms of one body share. */
@@ -116,10 +117,7 @@ export function warn(context: BodyContext, at: Point, message: string, advice: s
 
 /** Quotes text of the author in a message: on one line, shortened to a number of characters. */
 export function quoted(text: string, limit = 40): string {
-  const line = text
-    .slice(0, limit * 4)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const line = oneLine(text.slice(0, limit * 4));
   const characters = [...line];
   return characters.length > limit ? `"${characters.slice(0, limit).join('')}…"` : `"${line}"`;
 }

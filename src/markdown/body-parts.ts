@@ -21,12 +21,9 @@ export function bodyParts(html: string): readonly BodyPart[] {
   return parts;
 }
 
+/** @param kind and value as `slotNode` writes them and `slotValue` allows */
 function readSlot(kind: string, value: string): Slot {
-  if (kind === 'mention') return { slot: 'mention', mention: Number(value) };
-  if (kind === 'picture') return { slot: 'picture', picture: Number(value) };
-  if (kind === 'figure') return { slot: 'figure', figure: Number(value) };
-  if (kind === 'map') return { slot: 'map', map: Number(value) };
-  if (kind === 'entry') return { slot: 'entry', entry: Number(value) };
-  if (kind === 'entryend') return { slot: 'entryend' };
-  return kind === 'timeline' ? { slot: 'timeline' } : { slot: 'day', day: value };
+  if (kind === 'day') return { slot: kind, day: value };
+  if (kind === 'timeline' || kind === 'entryend') return { slot: kind };
+  return { slot: kind as Extract<Slot, { index: number }>['slot'], index: Number(value) };
 }

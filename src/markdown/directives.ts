@@ -44,3 +44,8 @@ export const directives: ReadonlyMap<string, DirectiveRule> = new Map([
     },
   ],
 ]);
+
+/** Advice to write a directive: `write ::timeline on a line of its own`. */
+export function writeDirective(name: string): string {
+  return `write ${directives.get(name)?.example ?? ''}`;
+}

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { oneLine } from '../model/text/one-line.ts';
 import { walk } from './walk.ts';
 
 /** The start of a line that defines a footnote whose label contains spaces: `[^long note]: …`. */
@@ -43,7 +44,6 @@ export function restoreLabelSpaces(tree: Root, placeholder: string): void {
     } else if (hasValue(node)) {
       node.value = node.value.replaceAll(placeholder, ' ');
     }
-    return undefined;
   });
 }
 
@@ -55,5 +55,5 @@ function hasValue(node: Nodes): node is Extract<Nodes, { value: string }> {
  * Normalises a label, so that labels of the same footnote are equal: ignores case and extra spaces.
  */
 export function footnoteKey(label: string): string {
-  return label.replace(/\s+/g, ' ').trim().toUpperCase();
+  return oneLine(label).toUpperCase();
 }

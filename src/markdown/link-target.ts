@@ -1,4 +1,5 @@
 import { addressFault, withLowerCaseScheme } from '../model/address/url.ts';
+import { shortened } from '../model/text/shortened.ts';
 
 /** Where a link leads, or why it is refused. */
 export type LinkTarget =
@@ -24,7 +25,7 @@ export function linkTarget(written: string): LinkTarget {
   const fault = addressFault(url);
   if (fault !== undefined) return refused(`link ${fault.reason}`, fault.advice);
   if (url.startsWith('//')) {
-    return refused('link without a protocol', `write https:${shortened(url)}`);
+    return refused('link without a protocol', `write https:${shortened(url, 60)}`);
   }
   if (url.startsWith('/') || url.startsWith('#')) return { kind: 'internal', href: url };
   const scheme = /^([a-z][a-z0-9+.-]*):/.exec(url)?.[1];
@@ -51,14 +52,10 @@ function refused(reason: string, advice: string): LinkTarget {
 
 /** What to write in place of an address without scheme and without "/" at its start. */
 function fromRoot(url: string): string {
-  if (/^[^\s/@]+@[^\s/@]+\.\p{L}{2,}$/u.test(url)) return `write mailto:${shortened(url)}`;
-  if (/^www\./i.test(url)) return `write https://${shortened(url)}`;
+  if (/^[^\s/@]+@[^\s/@]+\.\p{L}{2,}$/u.test(url)) return `write mailto:${shortened(url, 60)}`;
+  if (/^www\./i.test(url)) return `write https://${shortened(url, 60)}`;
   if (/\.md(?:#|$)/i.test(url)) {
     return 'write the address of its page, such as /about/ or /2031/05/04/port-strike/';
   }
-  return `start it with "/" (such as /${shortened(url.replace(/^(?:\.{0,2}\/)+/, ''))}) or https://`;
-}
-
-function shortened(url: string): string {
-  return url.length > 60 ? `${url.slice(0, 60)}…` : url;
+  return `start it with "/" (such as /${shortened(url.replace(/^(?:\.{0,2}\/)+/, ''), 60)}) or https://`;
 }

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { fileStart, type Point } from '../model/point.ts';
-import { locator } from './source-positions.ts';
+import { lineEnd, locator } from '../model/text/lines.ts';
 import { blockLines } from './text/block-lines.ts';
 
 /** How deep quotations, lists, emphasis and so on may be nested. */
@@ -22,8 +22,7 @@ export function findDeepNesting(text: string): Point | undefined {
 function tooDeepLine(text: string): Point | undefined {
   let line = 1;
   for (let from = 0; from < text.length; line += 1) {
-    const end = text.indexOf('\n', from);
-    const to = end === -1 ? text.length : end;
+    const to = lineEnd(text, from);
     if (containersOf(text, from, to) > maxNesting) return { line, column: 1 };
     from = to + 1;
   }

@@ -8,6 +8,16 @@ export type NodePoint = NonNullable<Text['position']>['start'];
 /** Where a node begins and ends in the source. */
 export type NodePosition = NonNullable<Text['position']>;
 
+/** A point some characters further on in the same line. */
+export function shifted({ line, column, offset = 0 }: NodePoint, by: number): NodePoint {
+  return { line, column: column + by, offset: offset + by };
+}
+
+/** Creates a text node. */
+export function textNode(value: string, position?: NodePosition): Text {
+  return { type: 'text', value, ...(position && { position }) };
+}
+
 /** The directives as the parsers return them. */
 export type TextDirective = Extract<Nodes, { type: 'textDirective' }>;
 export type ContainerDirective = Extract<Nodes, { type: 'containerDirective' }>;
@@ -83,25 +93,9 @@ export function slotNode(slot: Slot): SlotNode {
 }
 
 function slotText(slot: Slot): string {
-  switch (slot.slot) {
-    case 'mention':
-      return `mention-${slot.mention}`;
-    case 'picture':
-      return `picture-${slot.picture}`;
-    case 'map':
-      return `map-${slot.map}`;
-    case 'figure':
-      return `figure-${slot.figure}`;
-    case 'day':
-      return `day-${slot.day}`;
-    case 'timeline':
-      // A body has one timeline at most, but every slot needs a value.
-      return 'timeline-0';
-    case 'entry':
-      return `entry-${slot.entry}`;
-    case 'entryend':
-      return 'entryend-0';
-  }
+  if ('index' in slot) return `${slot.slot}-${slot.index}`;
+  // Every slot needs a value.
+  return slot.slot === 'day' ? `day-${slot.day}` : `${slot.slot}-0`;
 }
 
 /** Creates an HTML element whose children are Markdown nodes. */

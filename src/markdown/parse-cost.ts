@@ -1,6 +1,6 @@
 import type { Point } from '../model/point.ts';
+import { locator } from '../model/text/lines.ts';
 import type { ParserName } from './markdown-options.ts';
-import { locator } from './source-positions.ts';
 import { type BlockLine, blockLines } from './text/block-lines.ts';
 
 /** Why a text is not parsed, and at which position. */

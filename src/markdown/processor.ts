@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { remark } from 'remark';
 import remarkHtml from 'remark-html';
 import type { VFile } from 'vfile';
+import { lazyByKey } from '../model/lazy.ts';
 import { bareAddresses } from './checks/bare-addresses.ts';
 import { leftoverSyntax } from './checks/leftover-syntax.ts';
 import { pastedLists } from './checks/pasted-lists.ts';
@@ -63,25 +64,13 @@ export const transforms: readonly ((tree: Root, file: VFile) => void)[] = [
   isolateRuns,
 ];
 
-function build(parser: ParserName) {
-  return remark()
+/** The processor with a parser, created at the first call. */
+export const processorWith = lazyByKey((parser: ParserName) =>
+  remark()
     .use(parsers[parser])
     .use(() => (tree: Root, file: VFile) => {
       for (const transform of transforms) transform(tree, file);
     })
     .use(remarkHtml, { sanitize: schema })
-    .freeze();
-}
-
-export type MarkdownProcessor = ReturnType<typeof build>;
-
-const processors = new Map<ParserName, MarkdownProcessor>();
-
-/** The processor with a parser, created at the first call. */
-export function processorWith(parser: ParserName): MarkdownProcessor {
-  const known = processors.get(parser);
-  if (known !== undefined) return known;
-  const created = build(parser);
-  processors.set(parser, created);
-  return created;
-}
+    .freeze(),
+);

@@ -1,32 +1,11 @@
 import type { Text } from 'mdast';
-import type { Point } from '../model/point.ts';
 import { stripInvisible } from '../model/text/invisible.ts';
+import type { Locate } from '../model/text/lines.ts';
+import type { NodePoint } from './nodes.ts';
 
-/** Converts an offset in a text to line and column. */
-export type Locate = (offset: number) => Point;
-
-/** Creates a `Locate` for a text; the first call builds its index of lines. */
-export function locator(text: string): Locate {
-  let starts: number[] | undefined;
-  return (offset) => {
-    starts ??= lineStarts(text);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-  };
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) {
-    starts.push(end + 1);
-  }
-  return starts;
+/** The position of an offset, as nodes have it. */
+export function nodePointAt(offset: number, locate: Locate): NodePoint {
+  return { ...locate(offset), offset };
 }
 
 /**

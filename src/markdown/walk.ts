@@ -1,4 +1,4 @@
-import type { Nodes, Parents } from 'mdast';
+import type { Nodes, Parents, RootContent } from 'mdast';
 
 /**
  * Calls a function for every node, parents before children, in document order. The walk sees
@@ -38,5 +38,26 @@ export function walkType<T extends Nodes['type']>(
   const isWanted = (node: Nodes): node is Extract<Nodes, { type: T }> => node.type === type;
   walk(tree, (node, parent, index) => {
     if (isWanted(node)) call(node, parent, index);
+  });
+}
+
+/** Gives a node other children. They must be of types that it may have, which the types of mdast cannot say. */
+export function setChildren(node: Parents, children: readonly RootContent[]): void {
+  Object.assign(node, { children });
+}
+
+/**
+ * Replaces nodes, parents before children. Each list of children is made once: splicing would be quadratic.
+ * @param replace returns a list of other nodes, or the node itself if it stays
+ */
+export function replaceNodes(
+  tree: Nodes,
+  replace: (node: RootContent) => RootContent | readonly RootContent[],
+): void {
+  walk(tree, (node) => {
+    if (!('children' in node)) return;
+    const before: readonly RootContent[] = node.children;
+    const after = before.map(replace);
+    if (after.some((each, index) => each !== before[index])) setChildren(node, after.flat());
   });
 }

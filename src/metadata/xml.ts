@@ -1,3 +1,4 @@
+import { escapeXml } from '../model/text/html-text.ts';
 /** An XML element. The name includes its prefix, if any: `media:content`. */
 export interface XmlElement {
   readonly name: string;
@@ -10,17 +11,18 @@ export type XmlChild = XmlElement | string;
 /** The value of an attribute; undefined leaves the attribute out. */
 type AttributeValue = string | number | undefined;
 
-/** Makes an element. Declare namespaces on the root, as `xmlns` and `xmlns:media`. */
+/** Makes an element; children that are undefined are left out. Declare namespaces on the root, as `xmlns` and `xmlns:media`. */
 export function xmlElement(
   name: string,
   attributes: Readonly<Record<string, AttributeValue>>,
-  ...children: readonly XmlChild[]
+  ...children: readonly (XmlChild | undefined)[]
 ): XmlElement {
   const defined: Record<string, string> = {};
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== undefined) defined[key] = String(value);
   }
-  return { name, attributes: defined, children };
+  const own = children.filter((child) => child !== undefined);
+  return { name, attributes: defined, children: own };
 }
 
 /** Makes an element that contains only text. */
@@ -28,9 +30,9 @@ export function textElement(name: string, text: string): XmlElement {
   return xmlElement(name, {}, text);
 }
 
-/** Makes a list of one text element, or an empty list if the text is empty or undefined. */
-export function optionalText(name: string, text: string | undefined): readonly XmlElement[] {
-  return text === undefined || text === '' ? [] : [textElement(name, text)];
+/** Makes an element that contains only text; undefined if the text is empty or undefined. */
+export function optionalText(name: string, text: string | undefined): XmlElement | undefined {
+  return text ? textElement(name, text) : undefined;
 }
 
 /**
@@ -73,8 +75,7 @@ const invalidCharacters = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF
 /** A quick first test. It also matches valid surrogate pairs, which `invalidCharacters` does not. */
 const maybeInvalid = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/;
 
-/** Escapes `>` too, because text must not contain `]]>`. */
 function escapeText(text: string): string {
   const valid = maybeInvalid.test(text) ? text.replace(invalidCharacters, '') : text;
-  return valid.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return escapeXml(valid);
 }

@@ -24,6 +24,11 @@ export function calendarDays(text: string): CalendarDays | undefined {
   return Number(day) >= 1 && Number(day) <= count ? { first: text, last: text } : undefined;
 }
 
+/** Whether a text is a day that exists, as `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  return text.length === 'YYYY-MM-DD'.length && calendarDays(text) !== undefined;
+}
+
 /** The number of days in a month; 0 if the month does not exist. */
 function daysInMonth(year: number, month: number): number {
   if (month < 1 || month > 12) return 0;

@@ -3,12 +3,21 @@ export function groupBy<T, K>(
   list: readonly T[],
   keyOf: (item: T) => K,
 ): ReadonlyMap<K, readonly T[]> {
+  return groupByEach(list, (item) => [keyOf(item)]);
+}
+
+/** Like `groupBy`, but puts an item into the groups of several keys, or of none. */
+export function groupByEach<T, K>(
+  list: Iterable<T>,
+  keysOf: (item: T) => Iterable<K>,
+): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();
   for (const item of list) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [item]);
+      else group.push(item);
+    }
   }
   return groups;
 }

@@ -21,9 +21,3 @@ export interface HeadMetadata {
   /** A JSON-LD graph as text, escaped for use inside `<script>`; undefined if the page has none. */
   readonly jsonLd: string | undefined;
 }
-
-/** The name, property or directive of a `<meta>` element. */
-export function metaKey(meta: MetaElement): string {
-  if ('name' in meta) return meta.name;
-  return 'property' in meta ? meta.property : meta.httpEquiv;
-}

@@ -1,3 +1,5 @@
+import { lazyByKey } from './lazy.ts';
+
 /** A BCP 47 language tag with a primary subtag and at most a region: `en`, `ar`. */
 export type LanguageCode = string;
 
@@ -33,18 +35,11 @@ export function inLanguage<T>(
 /** Right-to-left scripts (ISO 15924 codes; Unicode bidirectional classes R and AL). */
 const rightToLeft = new Set('Adlm Arab Hebr Mand Mend Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '));
 
-/** The writing direction of a language, from its most likely script. */
-export function directionOf(lang: LanguageCode): Language['direction'] {
-  const known = directions.get(lang);
-  if (known !== undefined) return known;
+/** The writing direction of a language, from its most likely script. A site has few languages, but asks for every name. */
+export const directionOf = lazyByKey((lang: LanguageCode): Language['direction'] => {
   const { script = '' } = new Intl.Locale(lang).maximize();
-  const direction = rightToLeft.has(script) ? 'rtl' : 'ltr';
-  directions.set(lang, direction);
-  return direction;
-}
-
-/** Cached directions: a site has few languages, but asks for every name. */
-const directions = new Map<LanguageCode, Language['direction']>();
+  return rightToLeft.has(script) ? 'rtl' : 'ltr';
+});
 
 /**
  * The language to assume for words in Latin letters within a right-to-left text: the first of the

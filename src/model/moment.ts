@@ -6,6 +6,15 @@ export interface Moment {
   readonly epoch: number;
 }
 
+/** The latest of several moments, or undefined if there are none. */
+export function latestOf(moments: readonly Moment[]): Moment | undefined {
+  let latest: Moment | undefined;
+  for (const moment of moments) {
+    if (latest === undefined || moment.epoch > latest.epoch) latest = moment;
+  }
+  return latest;
+}
+
 /**
  * The earliest and latest supported times, in milliseconds since 1970. URLs, feeds and EDTF write a
  * year with four digits, and the calendar that readers use has no year 0.

@@ -2,10 +2,11 @@ import { isUtf8 } from 'node:buffer';
 import type { ContentFile, SourceFile } from '../model/content-file.ts';
 import { fileStart } from '../model/point.ts';
 import { type Checked, errorAt, type Problem, warningAt } from '../model/problem.ts';
+import { codePointName } from '../model/text/characters.ts';
 import { type Invisible, invisibleNames, stripInvisible } from '../model/text/invisible.ts';
+import { pointAt } from '../model/text/lines.ts';
 import { directionProblems } from './direction-marks.ts';
 import { quote } from './issue-text.ts';
-import { pointAt } from './yaml/text-position.ts';
 
 /** In bytes. Far more than a text can have, and less than the longest string of JavaScript. */
 export const maxTextBytes = 100_000_000;
@@ -138,7 +139,7 @@ function controlProblems(path: string, text: string): Problem[] {
 
 /** `control character U+0007` or `noncharacter U+FFFE`. */
 export function describeCharacter(character: string): string {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  if (/\p{Cs}/u.test(character)) return `lone surrogate U+${code}`;
-  return /\p{Cc}/u.test(character) ? `control character U+${code}` : `noncharacter U+${code}`;
+  const name = codePointName(character);
+  if (/\p{Cs}/u.test(character)) return `lone surrogate ${name}`;
+  return /\p{Cc}/u.test(character) ? `control character ${name}` : `noncharacter ${name}`;
 }

@@ -1,5 +1,7 @@
-import { locator } from '../markdown/source-positions.ts';
+import { groupBy } from '../model/grouping.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
+import { codePointName } from '../model/text/characters.ts';
+import { locator } from '../model/text/lines.ts';
 
 /*
  * Unicode characters that change the direction of text (UAX 9, section 2). Embeddings and isolates
@@ -46,13 +48,10 @@ export function directionProblems(path: string, text: string): Problem[] {
   // Few files have any mark, so a quick test comes first.
   if (!/[\u202A-\u202E\u2066-\u2069]/.test(text) && !/\\u20|&#/i.test(text)) return [];
   const pointOf = locator(text);
-  const byLine = new Map<number, Mark[]>();
-  for (const match of text.matchAll(markPattern)) {
-    const { line } = pointOf(match.index);
-    const marks = byLine.get(line) ?? [];
-    marks.push({ character: characterOf(match), offset: match.index });
-    byLine.set(line, marks);
-  }
+  const found = [...text.matchAll(markPattern)].map(
+    (match): Mark => ({ character: characterOf(match), offset: match.index }),
+  );
+  const byLine = groupBy(found, ({ offset }) => pointOf(offset).line);
   return [...byLine.values()].flatMap((marks) =>
     faultsOf(marks).map(({ offset, character, wrong, advice }) =>
       errorAt(path, pointOf(offset), `${markName(character)} ${wrong}`, advice),
@@ -108,9 +107,4 @@ function endOf(character: string): string {
 
 function markName(character: string): string {
   return `${markNames[character] ?? 'direction mark'} ${codePointName(character)}`;
-}
-
-function codePointName(character: string): string {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
-  return `U+${code}`;
 }

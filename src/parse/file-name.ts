@@ -1,9 +1,10 @@
 import { maxNameBytes } from '../model/address/name-length.ts';
 import type { LanguageCode } from '../model/language.ts';
 import { fileStart } from '../model/point.ts';
-import { errorAt, type Problem } from '../model/problem.ts';
+import { type Checked, errorAt, type Problem } from '../model/problem.ts';
 import { defaultLanguage } from '../model/site/publication.ts';
-import { oneOf, quote } from './issue-text.ts';
+import { oneOf } from '../model/text/list-in-words.ts';
+import { quote } from './issue-text.ts';
 import { languageCodes, type ParseContext } from './parse-context.ts';
 import { isSlug, proposeSlug } from './slug.ts';
 
@@ -30,10 +31,7 @@ function splitPath(path: string) {
  * Parses `slug.md` or `slug.lang.md`. A file in an unknown language gets the default language, so that
  * its other problems can be reported too.
  */
-export function readFileName(
-  path: string,
-  context: ParseContext,
-): { readonly value: FileName; readonly problems: readonly Problem[] } {
+export function readFileName(path: string, context: ParseContext): Checked<FileName> {
   const { folders, stem, suffix } = splitPath(path);
   const known = languageCodes(context.publication);
   const lang =
@@ -54,7 +52,7 @@ export function languageSuffix(path: string): string | undefined {
 }
 
 /** Parses `id.md`, the name of a file with data in every language. */
-export function readIdName(path: string): { readonly value: string; readonly problems: Problem[] } {
+export function readIdName(path: string): Checked<string> {
   const { stem, suffix } = splitPath(path);
   const id = suffix === undefined ? stem : `${stem}.${suffix}`;
   return { value: id, problems: stemProblems(path, id) };

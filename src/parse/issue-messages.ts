@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { KeyPath } from '../model/position.ts';
+import { oneOf } from '../model/text/list-in-words.ts';
 import { didYouMean } from '../model/text/nearest.ts';
-import { issueText, oneOf, quote, truncate } from './issue-text.ts';
+import { issueText, quote, truncate } from './issue-text.ts';
 import { isTextInQuotes, typeAdvice } from './type-advice.ts';
 import { strayKey, strayKeyMessage } from './yaml/comma-advice.ts';
 import { isMapping } from './yaml/mapping.ts';

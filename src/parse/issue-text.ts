@@ -21,9 +21,3 @@ export function truncate(text: string): string {
     ? `${characters.slice(0, maxQuoteLength).join('')}…`
     : text;
 }
-
-/** `a, b or c`. */
-export function oneOf(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`;
-}

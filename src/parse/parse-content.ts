@@ -1,4 +1,5 @@
 import type { ContentFile, ContentFolder } from '../model/content-file.ts';
+import { compareText } from '../model/order.ts';
 import { fileStart } from '../model/point.ts';
 import type { FindPoint } from '../model/position.ts';
 import { type Checked, errorAt } from '../model/problem.ts';
@@ -22,7 +23,7 @@ export function parseContent(
   options: PublicationOptions,
 ): Checked<ParsedContent | undefined> {
   const collector = new ProblemCollector();
-  const files = folder.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const files = folder.files.toSorted((a, b) => compareText(a.path, b.path));
   const site = files.find((file) => file.path === sitePath);
   const publication = collector.unwrap(parseSite(site, options, pathsOf(files)));
   if (publication === undefined) return collector.result(undefined);

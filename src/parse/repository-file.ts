@@ -1,3 +1,5 @@
+import type { ContentFile } from '../model/content-file.ts';
+
 /** Documents about a repository, in capitals: `README.md`, `README.ar.md`, `LICENSE-MIT`, `COPYING.txt`. */
 const upperCaseName =
   /^(?:README|LICEN[CS]E|UNLICENSE|COPYING|COPYRIGHT|NOTICE|CHANGELOG|CHANGES|CONTRIBUTING|CONTRIBUTORS|CODE_OF_CONDUCT|CODEOWNERS|AUTHORS|MAINTAINERS|SECURITY|SUPPORT|GOVERNANCE|CITATION|STYLEGUIDE|TODO|AGENTS)(?:[-_.][A-Z0-9.]+)?(?:[-_.][a-z]{2,3})?(?:\.(?:md|markdown|txt|rst|adoc|org|html|cff))?$/;
@@ -13,13 +15,7 @@ const possibleContent = /^(?!readme)[a-z]+\.md$/;
  * always content, so that no article is lost.
  * @param path inside the content folder
  */
-export function isRepositoryFile({
-  path,
-  bytes,
-}: {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}): boolean {
+export function isRepositoryFile({ path, bytes }: ContentFile): boolean {
   const parts = path.split('/');
   const name = parts.at(-1) ?? '';
   const isNamed =

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { splitAtForeignCommas } from '../model/text/foreign-commas.ts';
+import { allOf } from '../model/text/list-in-words.ts';
 import { referenceFields } from './fields/identifier.ts';
 import { textFields } from './fields/text-fields.ts';
 import { quote } from './issue-text.ts';
@@ -72,7 +73,7 @@ function listAdvice({ input, source, schema }: WronglyTyped): string {
   }
   const keys = schema instanceof z.ZodArray ? requiredKeys(schema.element) : [];
   if (keys.length > 0)
-    return `write ${descriptionOf(schema) ?? `a list, each item with ${all(keys)}`}`;
+    return `write ${descriptionOf(schema) ?? `a list, each item with ${allOf(keys.map(quote))}`}`;
   if (typeof input === 'object') return 'write a list';
   const items =
     typeof input === 'string' && isAdvisable(source) ? itemsIn(input, schema) : undefined;
@@ -113,7 +114,7 @@ function mappingAdvice({ expected, input, source, schema }: WronglyTyped): strin
       return `write it as a mapping: {${key}: ${inYaml(input)}}`;
     }
   }
-  if (required.length > 0) return `write a mapping with ${all(required)}`;
+  if (required.length > 0) return `write a mapping with ${allOf(required.map(quote))}`;
   const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   return known.length === 0
     ? `write ${expected}`
@@ -126,12 +127,6 @@ function requiredKeys(schema: unknown): readonly string[] {
   return Object.entries(schema.shape)
     .filter(([, field]) => !(field as z.ZodType).safeParse(undefined).success)
     .map(([key]) => key);
-}
-
-function all(keys: readonly string[]): string {
-  const quoted = keys.map(quote);
-  const last = quoted.pop() ?? '';
-  return quoted.length === 0 ? last : `${quoted.join(', ')} and ${last}`;
 }
 
 function descriptionOf(schema: z.ZodType | undefined): string | undefined {

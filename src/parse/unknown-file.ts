@@ -1,8 +1,9 @@
 import { fileStart } from '../model/point.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
+import { oneOf } from '../model/text/list-in-words.ts';
 import { nearest } from '../model/text/nearest.ts';
 import { contentFiles, contentKinds } from './content-kinds.ts';
-import { oneOf, quote } from './issue-text.ts';
+import { quote } from './issue-text.ts';
 
 /** The problem of a file that is of no content kind. */
 export function unknownFile(path: string): Problem {

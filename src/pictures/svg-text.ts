@@ -1,3 +1,4 @@
+import { escapeXml } from '../model/text/html-text.ts';
 import { withIsolatedRuns } from '../model/text/left-to-right-runs.ts';
 
 /**
@@ -5,6 +6,5 @@ import { withIsolatedRuns } from '../model/text/left-to-right-runs.ts';
  * left-to-right runs, because SVG has no element that isolates them.
  */
 export function svgText(text: string, direction: 'ltr' | 'rtl'): string {
-  const shown = direction === 'rtl' ? withIsolatedRuns(text) : text;
-  return shown.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return escapeXml(direction === 'rtl' ? withIsolatedRuns(text) : text);
 }

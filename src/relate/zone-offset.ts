@@ -1,4 +1,5 @@
 import { Info, type Zone } from 'luxon';
+import { lazyByKey } from '../model/lazy.ts';
 import { calendarEnd, calendarStart } from '../model/moment.ts';
 
 const dayLength = 24 * 60 * 60 * 1000;
@@ -12,8 +13,6 @@ interface CachedZone {
   /** Minutes ahead of UTC at the start of a span, by the number of the span since 1970. */
   readonly atSpanStart: Map<number, number>;
 }
-
-const zones = new Map<string, CachedZone>();
 
 /**
  * The offset of a zone from UTC at a moment, in minutes, positive to the east. It is a fraction for times
@@ -40,15 +39,11 @@ export function isUniversal(timeZone: string): boolean {
   return zoneOf(timeZone).zone.isUniversal;
 }
 
-function zoneOf(timeZone: string): CachedZone {
-  const cached = zones.get(timeZone);
-  if (cached !== undefined) return cached;
+const zoneOf = lazyByKey((timeZone: string): CachedZone => {
   const zone = Info.normalizeZone(timeZone);
   if (!zone.isValid) throw new RangeError(`no time zone: ${timeZone}`);
-  const created = { zone, atSpanStart: new Map<number, number>() };
-  zones.set(timeZone, created);
-  return created;
-}
+  return { zone, atSpanStart: new Map() };
+});
 
 function offsetAtStart(span: number, { zone, atSpanStart }: CachedZone): number {
   const cached = atSpanStart.get(span);

@@ -29,8 +29,8 @@ describe('parts', () => {
     const { body } = render('[[A]][[B]]');
     expect(body.parts).toEqual([
       '<p>',
-      { slot: 'mention', mention: 0 },
-      { slot: 'mention', mention: 1 },
+      { slot: 'mention', index: 0 },
+      { slot: 'mention', index: 1 },
       '</p>',
     ]);
   });

@@ -43,13 +43,13 @@ export function renderFile(
 
 function partText(part: Body['parts'][number]): string {
   if (typeof part === 'string') return part;
-  if (part.slot === 'mention') return `{mention ${part.mention}}`;
-  if (part.slot === 'map') return `{map ${part.map}}`;
+  if (part.slot === 'mention') return `{mention ${part.index}}`;
+  if (part.slot === 'map') return `{map ${part.index}}`;
   if (part.slot === 'timeline') return '{timeline}';
-  if (part.slot === 'figure') return `{figure ${part.figure}}`;
-  if (part.slot === 'entry') return `{entry ${part.entry}}`;
+  if (part.slot === 'figure') return `{figure ${part.index}}`;
+  if (part.slot === 'entry') return `{entry ${part.index}}`;
   if (part.slot === 'entryend') return '{entry end}';
-  return part.slot === 'picture' ? `{image ${part.picture}}` : `{day ${part.day}}`;
+  return part.slot === 'picture' ? `{image ${part.index}}` : `{day ${part.day}}`;
 }
 
 function line(problem: Problem): string {

@@ -1,5 +1,5 @@
 import { headMetadata } from '../../src/metadata/head/head-metadata.ts';
-import { type HeadMetadata, metaKey } from '../../src/model/head-metadata.ts';
+import type { HeadMetadata, MetaElement } from '../../src/model/head-metadata.ts';
 import type { Files, PlanOptions } from '../sites/files/memory-folder.ts';
 import type { JsonObject } from './graph-faults.ts';
 import { inputOf, pageAt, type SampleInput } from './sample-input.ts';
@@ -12,6 +12,12 @@ export function headIn(input: SampleInput, url: string): HeadMetadata {
 /** The metadata in the head of a page of a site in memory. */
 export function headAt(files: Files, url: string, options: PlanOptions = {}): HeadMetadata {
   return headIn(inputOf(files, options), url);
+}
+
+/** The name, property or directive of a `<meta>` element. */
+export function metaKey(meta: MetaElement): string {
+  if ('name' in meta) return meta.name;
+  return 'property' in meta ? meta.property : meta.httpEquiv;
 }
 
 /** The contents of a page's `<meta>` elements of one name or property. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { latestModified } from '../../src/metadata/modified.ts';
+import { latestOf } from '../../src/model/moment.ts';
 import type { Article } from '../../src/model/site/site.ts';
 import { modifiedAt } from '../../src/relate/modified.ts';
 import { articleText, baseFiles } from '../sites/files/base-files.ts';
@@ -67,11 +67,11 @@ describe('the latest change of several articles', () => {
       articleWith({ updated }),
     );
     for (const list of [articles, articles.toReversed()]) {
-      expect(latestModified(list)?.iso).toBe('2031-05-03T09:00:00Z');
+      expect(latestOf(list.map(({ modified }) => modified))?.iso).toBe('2031-05-03T09:00:00Z');
     }
   });
 
   test('is undefined if there are no articles', () => {
-    expect(latestModified([])).toBeUndefined();
+    expect(latestOf([])).toBeUndefined();
   });
 });

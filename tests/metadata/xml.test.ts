@@ -48,9 +48,10 @@ describe('an XML document', () => {
   });
 
   test('has no element for an empty text', () => {
-    expect(optionalText('a', '')).toEqual([]);
-    expect(optionalText('a', undefined)).toEqual([]);
-    expect(optionalText('a', 'b')).toEqual([textElement('a', 'b')]);
+    expect(optionalText('a', '')).toBeUndefined();
+    expect(optionalText('a', undefined)).toBeUndefined();
+    expect(optionalText('a', 'b')).toEqual(textElement('a', 'b'));
+    expect(written('a', {}, undefined, textElement('b', 'c'))).toBe('<a>\n  <b>c</b>\n</a>');
   });
 
   test('refuses text beside elements, where every space would count', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { issueText, oneOf, quote } from '../../src/parse/issue-text.ts';
+import { issueText, quote } from '../../src/parse/issue-text.ts';
 
 describe('quote', () => {
   test.each([
@@ -15,13 +15,4 @@ describe('quote', () => {
   test('a quoted text cannot break the two lines of an issue text', () => {
     expect(issueText(quote('a\nb'), 'c').split('\n')).toEqual(['"a\\nb"', 'c']);
   });
-});
-
-test.each([
-  [[], ''],
-  [['a'], 'a'],
-  [['a', 'b'], 'a or b'],
-  [['a', 'b', 'c'], 'a, b or c'],
-])('oneOf lists %j', (names, text) => {
-  expect(oneOf(names)).toBe(text);
 });

@@ -2,7 +2,7 @@ import type { Nodes, Root, Text } from 'mdast';
 import type { ParserName } from '../../markdown/markdown-options.ts';
 import { findDeepNesting, surveyTree } from '../../markdown/nesting.ts';
 import { parseCostProblem } from '../../markdown/parse-cost.ts';
-import { processorWith } from '../../markdown/processor.ts';
+import { parseTree } from '../../markdown/parse-tree.ts';
 import { sourceOffsets } from '../../markdown/source-positions.ts';
 
 /** The Markdown of a file as its parser sees it, before any transform. */
@@ -19,14 +19,9 @@ export function bodyTree(text: string, start: number, parser: ParserName): BodyT
   const body = text.slice(start);
   if (findDeepNesting(body) !== undefined) return undefined;
   if (parseCostProblem(body, parser) !== undefined) return undefined;
-  try {
-    const root = processorWith(parser).parse(body) as Root;
-    return surveyTree(root).tooDeep === undefined ? { root, text: body, start } : undefined;
-  } catch (error) {
-    // The parser overflows the stack on nested emphasis.
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+  const root = parseTree(body, parser);
+  if (root === undefined || surveyTree(root).tooDeep !== undefined) return undefined;
+  return { root, text: body, start };
 }
 
 /** Offset in the file at which a node begins, and at which it ends. */

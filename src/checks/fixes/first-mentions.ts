@@ -1,7 +1,9 @@
 import type { Nodes, Text } from 'mdast';
 import { walk } from '../../markdown/walk.ts';
+import { compareText } from '../../model/order.ts';
 import type { ParsedEntity } from '../../model/site/entity.ts';
 import { entityKey } from '../../model/site/site.ts';
+import { oneLine } from '../../model/text/one-line.ts';
 import { type BodyTree, offsetsOf } from './body-tree.ts';
 import type { Edit, Fix, FixInput } from './fix.ts';
 
@@ -38,7 +40,7 @@ function editsIn(node: Text, { body, source, known, pattern, seen }: Search): re
   const edits: Edit[] = [];
   const offsetOf = offsetsOf(node, body);
   for (const { 0: found, index } of withoutNames(node.value).matchAll(pattern)) {
-    const entity = known.get(found.replace(/\s+/g, ' '));
+    const entity = known.get(oneLine(found));
     if (entity === undefined || seen.has(entityKey(entity))) continue;
     if (isPartOfName(node.value, index, index + found.length)) continue;
     const from = offsetOf(index);
@@ -74,7 +76,7 @@ function isDistinctive(name: string, { names }: ParsedEntity): boolean {
 /** Longer names come first, so that "Port Esker Harbour Board" is not read as "Port Esker". */
 function patternOf(names: readonly string[]): RegExp {
   const alternatives = names
-    .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .toSorted((a, b) => b.length - a.length || compareText(a, b))
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s'));
   return new RegExp(
     `(?<![\\p{L}\\p{M}\\p{N}_@#/.-])(?:${alternatives.join('|')})(?![\\p{L}\\p{M}\\p{N}_@/-])`,
@@ -90,7 +92,7 @@ function mentionedIn({ text }: BodyTree, { names }: FixInput): Set<string> {
       ([, double, single, bare]) => double ?? single ?? bare ?? '',
     ),
   ];
-  const found = targets.map((target) => names.resolveName(target.replace(/\s+/g, ' ').trim()));
+  const found = targets.map((target) => names.resolveName(oneLine(target)));
   return new Set(found.filter((entity) => entity !== undefined).map(entityKey));
 }
 
@@ -100,7 +102,6 @@ function plainTexts({ root }: BodyTree): readonly Text[] {
   walk(root, (node) => {
     if (skipped.has(node.type)) return 'skip';
     if (node.type === 'text') texts.push(node);
-    return undefined;
   });
   return texts;
 }

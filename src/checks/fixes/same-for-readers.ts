@@ -1,8 +1,7 @@
 import { renderBody } from '../../markdown/render-body.ts';
-import { languageOfLatinWords } from '../../model/language.ts';
 import type { Problem } from '../../model/problem.ts';
 import { stripInvisible } from '../../model/text/invisible.ts';
-import { languageCodes, languageWords } from '../../parse/parse-context.ts';
+import { markdownOptions } from '../../parse/article/read-body.ts';
 import { parseFile, sitePath } from '../../parse/parse-file.ts';
 import { readFrontMatter } from '../../parse/yaml/front-matter.ts';
 import type { Fix, FixInput } from './fix.ts';
@@ -50,14 +49,8 @@ function rendered({ source, lang, context }: FixInput, written: string): string 
   const [head = ''] = text.startsWith('---')
     ? (/^---[\s\S]*?\n---[ \t]*(?:\n|$)/.exec(text) ?? [])
     : [];
-  const { value } = renderBody({ path: source.path, text }, head.length, {
-    lang,
-    words: languageWords(context, lang),
-    latinLanguage: languageOfLatinWords(lang, languageCodes(context.publication)),
-    parser: context.publication.parser,
-    baseUrl: context.publication.baseUrl,
-    figureIds: new Set(),
-  });
+  const options = markdownOptions(lang, context, new Set());
+  const { value } = renderBody({ path: source.path, text }, head.length, options);
   const { parts, links, pictures, wordCount } = value;
   return JSON.stringify([
     parts,

@@ -32,7 +32,6 @@ function rangesOf({ body }: FixInput): Ranges {
   walk(body.root, (node) => {
     if (node.type === 'break') breaks.add(rangeOf(node, body)[0]);
     if (node.type === 'code' || node.type === 'html') fixed.push(rangeOf(node, body));
-    return undefined;
   });
   return { breaks, fixed };
 }

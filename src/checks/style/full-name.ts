@@ -1,4 +1,5 @@
 import type { ParsedEntity } from '../../model/site/entity.ts';
+import { oneLine } from '../../model/text/one-line.ts';
 import type { StyleFinding, StyleInput, StyleRule } from './style-rule.ts';
 
 /** The first mention of a person has the full name. */
@@ -11,7 +12,7 @@ export const fullName: StyleRule = {
     let before = '';
     for (const { text, offsetOf } of input.blocks) {
       for (const { 0: written, 1: target = '', 2: label, index } of text.matchAll(mention)) {
-        const person = input.names.resolveName(target.replace(/\s+/g, ' ').trim());
+        const person = input.names.resolveName(oneLine(target));
         if (person?.kind !== 'person' || seen.has(person.id)) continue;
         seen.add(person.id);
         const shown = label ?? target;

@@ -1,6 +1,6 @@
-import type { Nodes, Text } from 'mdast';
+import type { Nodes } from 'mdast';
 import { isDirective } from '../../markdown/nodes.ts';
-import { blockText, type TextBlock } from '../../markdown/text/block-text.ts';
+import { blockText, isTextBlock, type TextBlock } from '../../markdown/text/block-text.ts';
 import { type BodyTree, offsetsOf, rangeOf } from '../fixes/body-tree.ts';
 import type { StyleBlock } from './style-rule.ts';
 
@@ -15,9 +15,7 @@ export function styleBlocks(body: BodyTree): readonly StyleBlock[] {
 }
 
 function blocksIn(node: Nodes, place: Place, body: BodyTree): readonly StyleBlock[] {
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-    return [styleBlock(node, place, body)];
-  }
+  if (isTextBlock(node)) return [styleBlock(node, place, body)];
   if (!('children' in node)) return [];
   const inside = placeIn(node, place);
   return node.children.flatMap((child: Nodes) => blocksIn(child, inside, body));
@@ -38,12 +36,8 @@ function styleBlock(node: TextBlock, place: Place, body: BodyTree): StyleBlock {
   const offsetOf = (index: number) => {
     const piece = pieces.findLast(({ from }) => from <= index);
     if (piece?.node === undefined) return rangeOf(node, body)[0];
-    return offsetIn(piece.node, index - piece.from, body);
+    // `offsetsOf` needs ascending indexes, so each search has its own.
+    return offsetsOf(piece.node, body)(index - piece.from);
   };
   return { kind: node.type, text, ...place, offsetOf };
-}
-
-/** `offsetsOf` needs ascending indexes, so each search has its own. */
-function offsetIn(node: Text, index: number, body: BodyTree): number {
-  return offsetsOf(node, body)(index);
 }

@@ -1,7 +1,7 @@
-import { locator } from '../../markdown/source-positions.ts';
 import type { SourceFile } from '../../model/content-file.ts';
 import { type Problem, warningAt } from '../../model/problem.ts';
 import type { StyleRuleId } from '../../model/site/publication.ts';
+import { locator } from '../../model/text/lines.ts';
 import { readFrontMatter } from '../../parse/yaml/front-matter.ts';
 import type { FixContext } from '../fixes/fix.ts';
 import { fixInput } from '../fixes/fix-input.ts';

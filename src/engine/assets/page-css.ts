@@ -5,6 +5,7 @@ import {
 } from '../../metadata/host/content-security-policy.ts';
 import { BoundedCache } from '../../model/bounded-cache.ts';
 import type { LanguageCode } from '../../model/language.ts';
+import { lazyByKey } from '../../model/lazy.ts';
 import { type Assets, cssRulesIn } from './bundle-assets.ts';
 import { type Alternatives, type CssPart, rareElements } from './split-css.ts';
 
@@ -77,12 +78,7 @@ export function purgeByLanguage(
   assets: Pick<Assets, 'rules'>,
   allowed: PageAllowances,
 ): (lang: LanguageCode) => CssForPage {
-  const purgers = new Map<LanguageCode, CssForPage>();
-  return (lang) => {
-    const purge = purgers.get(lang) ?? purgeUnusedCss(cssRulesIn(lang, assets), allowed);
-    purgers.set(lang, purge);
-    return purge;
-  };
+  return lazyByKey((lang) => purgeUnusedCss(cssRulesIn(lang, assets), allowed));
 }
 
 function classesOf(part: CssPart): readonly string[] {

@@ -1,4 +1,5 @@
 import { digestOf } from '../../model/digest.ts';
+import { compareText } from '../../model/order.ts';
 import type { FindPoint } from '../../model/position.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { ParsedArticle } from '../../model/site/article/article.ts';
@@ -72,6 +73,6 @@ export function readContent(
     }
   }
   forgetOtherChunks(files);
-  parsed.sort((a, b) => (a.path < b.path ? -1 : 1));
+  parsed.sort((a, b) => compareText(a.path, b.path));
   return { content: collectContent(publication, parsed, findPoint), problems };
 }

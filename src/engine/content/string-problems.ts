@@ -4,7 +4,7 @@ import { stringsByLanguage } from '../../../layouts/strings/languages.ts';
 import type { Strings } from '../../../layouts/strings/strings.ts';
 import { fileStart, type Point } from '../../model/point.ts';
 import { errorAt, type Problem } from '../../model/problem.ts';
-import { pointAt } from '../../parse/yaml/text-position.ts';
+import { pointAt } from '../../model/text/lines.ts';
 import { projectFolder } from '../cache/project-folder.ts';
 
 /** A problem of one string of a language. */

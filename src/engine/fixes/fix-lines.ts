@@ -1,4 +1,5 @@
 import { structuredPatch } from 'diff';
+import { codePointName } from '../../model/text/characters.ts';
 import type { FileFixes } from './plan-fixes.ts';
 
 /** A line of a difference. */
@@ -35,8 +36,7 @@ function shown(line: string): string {
   const dotted = line.replace(/(?<=.)[ \t]+$/, (spaces) => '·'.repeat(spaces.length));
   return dotted.replace(
     /(?!\t)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu,
-    (character) =>
-      `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
+    (character) => `<${codePointName(character)}>`,
   );
 }
 

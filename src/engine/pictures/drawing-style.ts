@@ -2,6 +2,7 @@ import type { CssNode, List, ListItem } from 'css-tree';
 import generate from 'css-tree/generator';
 import parse from 'css-tree/parser';
 import walk from 'css-tree/walker';
+import { shortened } from '../../model/text/shortened.ts';
 import { isOwnValue } from './drawing-allowed.ts';
 
 /** Sanitised CSS, and the parts that were removed from it. */
@@ -25,7 +26,7 @@ export function sanitiseStyles(
   const tree = parse(css, { context, parseCustomProperty: true });
   walk(tree, (node: CssNode, item: ListItem<CssNode>, list: List<CssNode>) => {
     if (isOwn(node)) return undefined;
-    removed.push(shortened(generate(node)));
+    removed.push(shortened(generate(node), 60));
     list?.remove(item);
     return walk.skip;
   });
@@ -43,8 +44,4 @@ function isOwn(node: CssNode): boolean {
     default:
       return true;
   }
-}
-
-function shortened(css: string): string {
-  return css.length > 60 ? `${css.slice(0, 60)}…` : css;
 }

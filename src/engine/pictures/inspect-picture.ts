@@ -43,11 +43,6 @@ export function inspectPicture(path: string, bytes: Uint8Array): PictureInspecti
   return { picture: { ...upright, type, hasAlpha, isAnimated: isAnimated(bytes, type) } };
 }
 
-/** Type and size of a picture; undefined if it cannot be shown. */
-export function pictureHeader(path: string, bytes: Uint8Array): PictureHeader | undefined {
-  return inspectPicture(path, bytes).picture;
-}
-
 function inspectDrawing(path: string, bytes: Uint8Array): PictureInspection {
   const clean = sanitiseDrawing(bytes, path === iconSource ? maxIconBytes : maxDrawingBytes);
   if (!('svg' in clean)) return { picture: undefined, notes: [clean] };

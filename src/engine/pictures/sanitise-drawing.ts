@@ -2,7 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toXml } from 'xast-util-to-xml';
 import type { PictureNote } from '../../model/pictures/picture.ts';
-import { pointAt } from '../../parse/yaml/text-position.ts';
+import { pointAt } from '../../model/text/lines.ts';
+import { shortened } from '../../model/text/shortened.ts';
 import {
   allowedElements,
   drawingSchema,
@@ -100,7 +101,7 @@ function cleanValues(element: Element, removed: RemovedPart[]): void {
   for (const [name, value] of Object.entries(element.properties)) {
     if (name === 'style' || isOwn(element.tagName, name, `${value}`)) continue;
     delete element.properties[name];
-    reportRemoved(`${name}="${shortened(`${value}`)}"`);
+    reportRemoved(`${name}="${shortened(`${value}`, 40)}"`);
   }
   const { style } = element.properties;
   if (style !== undefined) {
@@ -125,10 +126,6 @@ function cleanStyles(element: Element, reportRemoved: (what: string) => void): v
   const styles = sanitiseStyles(css, 'stylesheet');
   for (const what of styles.removed) reportRemoved(what);
   element.children = [{ type: 'text', value: styles.css }];
-}
-
-function shortened(value: string): string {
-  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
 }
 
 function namesIn(element: Element): ReadonlySet<string> {

@@ -5,8 +5,8 @@ import { fileStart, type Point } from '../../model/point.ts';
 import { type Problem, warningAt } from '../../model/problem.ts';
 import type { Publication } from '../../model/site/publication.ts';
 import { selfSource } from '../../model/site/security.ts';
+import { pointAt } from '../../model/text/lines.ts';
 import { hidesSearch } from '../../pages/search-page.ts';
-import { pointAt } from '../../parse/yaml/text-position.ts';
 import { layoutsPrefix, type SiteLayouts } from '../assets/site-layouts.ts';
 
 /** What a page has that its Content-Security-Policy forbids. */

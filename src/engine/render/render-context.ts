@@ -7,6 +7,7 @@ import type { MetadataInput } from '../../metadata/metadata-input.ts';
 import { BoundedCache } from '../../model/bounded-cache.ts';
 import type { Formatter } from '../../model/formatter.ts';
 import type { Language, LanguageCode } from '../../model/language.ts';
+import { lazyByKey } from '../../model/lazy.ts';
 import { withOwnStrings } from '../../model/own-strings.ts';
 import { isAddedPage } from '../../pages/page-kinds.ts';
 import { createFormatter } from '../../pages/views/create-formatter.ts';
@@ -70,12 +71,7 @@ export function timelineLanguageIn(lang: LanguageCode, site: SiteReader): Timeli
 
 /** The input of feeds, site maps and other formats: the site, its formatters and its words. */
 export function metadataInput(site: SiteReader): MetadataInput {
-  const formats = new Map<LanguageCode, Formatter>();
-  const formatOf = (lang: LanguageCode) => {
-    const format = formats.get(lang) ?? formatIn(lang, site);
-    formats.set(lang, format);
-    return format;
-  };
+  const formatOf = lazyByKey((lang: LanguageCode) => formatIn(lang, site));
   return {
     site,
     formatOf,

@@ -1,3 +1,4 @@
+import { compareText } from '../../model/order.ts';
 import type { SearchRecord } from '../../model/search/search-record.ts';
 import { SearchError } from './search-error.ts';
 
@@ -90,5 +91,5 @@ function neededFiles(files: readonly IndexFile[], hasRuntime: boolean): readonly
       path.endsWith('.pf_meta') ||
       (hasRuntime && runtime.has(path)),
   );
-  return needed.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return needed.sort((a, b) => compareText(a.path, b.path));
 }

@@ -17,7 +17,6 @@ export function bareAddresses(tree: Root, file: VFile): void {
   walk(tree, (node) => {
     if (node.type === 'link' || node.type === 'linkReference') return 'skip';
     if (node.type === 'text') warnIn(node, context);
-    return undefined;
   });
 }
 

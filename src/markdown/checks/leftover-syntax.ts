@@ -2,6 +2,7 @@ import type { Code, Nodes, Parents, Root, RootContent, TableRow, Text } from 'md
 import type { VFile } from 'vfile';
 import { type BodyContext, contextOf, quoted, sourceOf, startOf, warn } from '../body-context.ts';
 import { findLeftoverSyntax } from '../marks/find-leftover-syntax.ts';
+import { textNode } from '../nodes.ts';
 import { ownId } from '../own-id.ts';
 import { sourceOffsets } from '../source-positions.ts';
 import { walk } from '../walk.ts';
@@ -18,7 +19,6 @@ export function leftoverSyntax(tree: Root, file: VFile): void {
     if (node.type === 'tableRow') for (const cell of cutCells(node)) continued.add(cell);
     if (node.type === 'code') warnOfOpenFence(node, context);
     if ('children' in node) warnInTexts(node, continued.has(node) ? [openName] : [], context);
-    return undefined;
   });
 }
 
@@ -33,7 +33,7 @@ function warnInTexts(node: Parents, above: readonly Nodes[], context: BodyContex
 }
 
 /** The text at the end of a cell in which a bar has cut a name: `| [[Name|words]] |`. */
-const openName: Text = { type: 'text', value: '[[' };
+const openName = textNode('[[');
 
 /** The cells that begin with the rest of such a name. The name is reported at its start. */
 function cutCells({ children }: TableRow): readonly Nodes[] {

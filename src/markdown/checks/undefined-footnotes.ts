@@ -1,6 +1,7 @@
 import type { Definition, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Point } from '../../model/point.ts';
+import { oneLine } from '../../model/text/one-line.ts';
 import {
   type BodyContext,
   contextOf,
@@ -25,7 +26,6 @@ export function undefinedFootnotes(tree: Root, file: VFile): void {
     if (node.type === 'text' && node.value.includes('^')) reportInText(node, context);
     if (node.type === 'definition' && node.identifier.startsWith('^'))
       reportUnlabelled(node, context);
-    return undefined;
   });
 }
 
@@ -53,7 +53,7 @@ function reportUnlabelled(definition: Definition, context: BodyContext): void {
 }
 
 function reportUndefined(written: string, at: Point, context: BodyContext): void {
-  const label = written.slice(2, -1).replace(/\s+/g, ' ').trim();
+  const label = oneLine(written.slice(2, -1));
   report(
     context,
     at,

@@ -26,10 +26,10 @@ function joinedParts(
 ): readonly BodyPart[] {
   return withoutFiller(body.parts, runs).flatMap((part) => {
     if (typeof part === 'string') return [part];
-    const run = part.slot === 'entry' ? runs.get(part.entry) : undefined;
+    const run = part.slot === 'entry' ? runs.get(part.index) : undefined;
     return run === undefined || part.slot !== 'entry'
       ? [movedSlot(part, body, lists)]
-      : partsOfRun(run, part.entry, lists);
+      : partsOfRun(run, part.index, lists);
   });
 }
 
@@ -39,7 +39,7 @@ function withoutFiller(
   runs: ReadonlyMap<number, readonly PlacedEntry[]>,
 ): Body['parts'] {
   const opensRun = (part: BodyPart | undefined) =>
-    typeof part === 'object' && part.slot === 'entry' && runs.has(part.entry);
+    typeof part === 'object' && part.slot === 'entry' && runs.has(part.index);
   return parts.filter((_, at) => !opensRun(parts[at - 1]) && !opensRun(parts[at - 2]));
 }
 
@@ -51,7 +51,7 @@ function partsOfRun(
 ): readonly BodyPart[] {
   return run.flatMap((entry, index): readonly BodyPart[] => [
     ...(index === 0 ? [] : ['\n']),
-    { slot: 'entry', entry: first + index },
+    { slot: 'entry', index: first + index },
     ...entry.parts.map((part) => (typeof part === 'string' ? part : movedSlot(part, entry, lists))),
     { slot: 'entryend' },
   ]);

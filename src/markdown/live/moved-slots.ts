@@ -14,13 +14,13 @@ export function emptyLists(): GrowingLists {
 export function movedSlot(slot: Slot, from: Lists, to: GrowingLists): Slot {
   switch (slot.slot) {
     case 'mention':
-      return { slot: 'mention', mention: move(from.mentions, slot.mention, to.mentions) };
+      return { slot: 'mention', index: move(from.mentions, slot.index, to.mentions) };
     case 'picture':
-      return { slot: 'picture', picture: move(from.pictures, slot.picture, to.pictures) };
+      return { slot: 'picture', index: move(from.pictures, slot.index, to.pictures) };
     case 'map':
-      return { slot: 'map', map: move(from.maps, slot.map, to.maps) };
+      return { slot: 'map', index: move(from.maps, slot.index, to.maps) };
     case 'figure':
-      return { slot: 'figure', figure: move(from.figures, slot.figure, to.figures) };
+      return { slot: 'figure', index: move(from.figures, slot.index, to.figures) };
     default:
       return slot;
   }

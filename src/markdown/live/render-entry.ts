@@ -1,11 +1,10 @@
 import type { Root, RootContent } from 'mdast';
 import { hasErrors } from '../../model/problem.ts';
-import type { Body } from '../../model/text/body.ts';
 import { createContext } from '../body-context.ts';
 import type { MarkdownOptions } from '../markdown-options.ts';
 import { surveyTree } from '../nesting.ts';
 import { parseTree } from '../parse-tree.ts';
-import { type Rendered, renderTree } from '../render-tree.ts';
+import { renderTree } from '../render-tree.ts';
 import type { EntrySource } from './entry-sources.ts';
 import type { RenderedEntry } from './rendered-entry.ts';
 
@@ -33,7 +32,8 @@ export function renderEntry(
   const isAlone = others.length === 0 && body.headings.length === 0 && body.timeline === undefined;
   if (entry === undefined || !isAlone || hasErrors(problems)) return undefined;
   const { mentions, links, pictures, maps, figures, wordCount } = body;
-  const parts = innerParts(body);
+  // Those between the slots of the entry.
+  const parts = body.parts.slice(1, -1);
   return { parts, mentions, links, pictures, maps, figures, wordCount, entry, problems };
 }
 
@@ -51,9 +51,4 @@ function isOneEntry({ children: [first, last, ...others] }: Root, length: number
 /** Whether a node begins at an offset. */
 function isAt(node: RootContent, offset: number): boolean {
   return node.position?.start.offset === offset;
-}
-
-/** The parts between the slots of the entry. */
-function innerParts({ parts }: Rendered['body']): Body['parts'] {
-  return parts.slice(1, -1);
 }

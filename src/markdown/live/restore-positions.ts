@@ -19,7 +19,6 @@ export function restorePositions(tree: Root, cuts: readonly Cut[]): void {
     if (node.position === undefined) return undefined;
     const { start, end } = node.position;
     node.position = { start: restored(start, cuts), end: restored(end, cuts) };
-    return undefined;
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Root, RootContent } from 'mdast';
+import { locator } from '../../model/text/lines.ts';
 import { unusedCharacter } from '../footnote-labels.ts';
 import type { MarkdownOptions } from '../markdown-options.ts';
 import type { RenderedEntriesNode } from '../nodes.ts';
-import { locator } from '../source-positions.ts';
 import { type EntrySource, entrySources } from './entry-sources.ts';
 import { renderEntry } from './render-entry.ts';
 import type { PlacedEntry, RenderedEntry } from './rendered-entry.ts';

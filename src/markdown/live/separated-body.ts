@@ -26,7 +26,7 @@ export function listsOf({ rest, runs }: SeparatedBody): Lists {
   for (const part of rest.parts) {
     if (typeof part === 'string') continue;
     movedSlot(part, rest, lists);
-    const run = part.slot === 'entry' ? runs.get(part.entry) : undefined;
+    const run = part.slot === 'entry' ? runs.get(part.index) : undefined;
     for (const { mentions, pictures, maps, figures } of run ?? []) {
       lists.mentions.push(...mentions);
       lists.pictures.push(...pictures);

@@ -1,7 +1,8 @@
 import type { PhrasingContent, RootContent, Text } from 'mdast';
 import { groupBy } from '../../model/grouping.ts';
-import type { NodePoint } from '../nodes.ts';
-import { type Locate, sourceOffsets } from '../source-positions.ts';
+import type { Locate } from '../../model/text/lines.ts';
+import { textNode } from '../nodes.ts';
+import { nodePointAt, sourceOffsets } from '../source-positions.ts';
 import type { DelimitedText, DelimiterRun } from './delimiter-runs.ts';
 import { mergeTexts } from './merge-texts.ts';
 import type { DelimiterPair } from './pair-delimiters.ts';
@@ -56,10 +57,11 @@ function splitText(
   let done = 0;
   const copyUpTo = (to: number) => {
     if (to <= done) return;
-    const start = pointAt(offsetOf(done), source);
-    const end = to < node.value.length ? pointAt(offsetOf(to), source) : node.position?.end;
+    const start = nodePointAt(offsetOf(done), source.locate);
+    const end =
+      to < node.value.length ? nodePointAt(offsetOf(to), source.locate) : node.position?.end;
     const position = { start, end: end ?? start };
-    frames.at(-1)?.children.push({ type: 'text', value: node.value.slice(done, to), position });
+    frames.at(-1)?.children.push(textNode(node.value.slice(done, to), position));
   };
   for (const run of runs) {
     const closing = pairs.filter(({ close }) => close === run);
@@ -78,11 +80,11 @@ function splitText(
   copyUpTo(node.value.length);
 }
 
-function close(frames: Frame[], pair: DelimiterPair, source: SourceText): void {
+function close(frames: Frame[], pair: DelimiterPair, { locate }: SourceText): void {
   const children = mergeTexts(frames.pop()?.children ?? []) as PhrasingContent[];
   const position = {
-    start: pointAt(pair.open.offset, source),
-    end: pointAt(pair.close.offset + pair.close.length, source),
+    start: nodePointAt(pair.open.offset, locate),
+    end: nodePointAt(pair.close.offset + pair.close.length, locate),
   };
   const strong = { type: 'strong', children, position } as const;
   const into = frames.at(-1)?.children;
@@ -90,8 +92,4 @@ function close(frames: Frame[], pair: DelimiterPair, source: SourceText): void {
   else if (pair.length === 1) into?.push({ type: 'emphasis', children, position });
   else if (pair.length === 2) into?.push(strong);
   else into?.push({ type: 'emphasis', children: [strong], position });
-}
-
-function pointAt(offset: number, { locate }: SourceText): NodePoint {
-  return { ...locate(offset), offset };
 }

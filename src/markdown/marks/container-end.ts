@@ -1,5 +1,7 @@
 import type { Nodes } from 'mdast';
-import type { ContainerDirective, NodePoint } from '../nodes.ts';
+import { type Locate, lineStart } from '../../model/text/lines.ts';
+import type { ContainerDirective } from '../nodes.ts';
+import { nodePointAt } from '../source-positions.ts';
 
 /**
  * Moves the end of an unclosed container directive to the end of its content. remark-directive puts
@@ -9,12 +11,14 @@ export function trimContainer(
   node: ContainerDirective,
   parent: Nodes | undefined,
   text: string,
+  locate: Locate,
 ): void {
-  const end = node.position?.end;
-  if (end?.offset === undefined) return;
+  const { position } = node;
+  const end = position?.end.offset;
+  if (position === undefined || end === undefined) return;
   const limit = parent?.type === 'containerDirective' ? contentEnd(parent, text) : undefined;
-  if (limit !== undefined && end.offset > limit) moveBack(end, limit, text);
-  else if (text[end.offset - 1] === '\n') moveBack(end, end.offset - 1, text);
+  if (limit !== undefined && end > limit) position.end = nodePointAt(limit, locate);
+  else if (text[end - 1] === '\n') position.end = nodePointAt(end - 1, locate);
 }
 
 /**
@@ -23,13 +27,6 @@ export function trimContainer(
 function contentEnd(container: ContainerDirective, text: string): number | undefined {
   const end = container.position?.end.offset;
   if (end === undefined) return undefined;
-  const lineStart = text.lastIndexOf('\n', end - 1) + 1;
-  return /^[\s>]*:{3,}[ \t]*$/.test(text.slice(lineStart, end)) ? lineStart - 1 : end;
-}
-
-function moveBack(end: NodePoint, offset: number, text: string): void {
-  const lines = text.slice(offset, end.offset).split('\n').length - 1;
-  end.line -= lines;
-  end.column = offset - text.lastIndexOf('\n', offset - 1);
-  end.offset = offset;
+  const start = lineStart(text, end);
+  return /^[\s>]*:{3,}[ \t]*$/.test(text.slice(start, end)) ? start - 1 : end;
 }

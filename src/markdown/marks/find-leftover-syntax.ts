@@ -1,5 +1,5 @@
 import { embedAdvice, embedIn } from '../../model/address/embed-address.ts';
-import { directives } from '../directives.ts';
+import { directives, writeDirective } from '../directives.ts';
 import { fixMediaLink } from './fix-media-link.ts';
 
 /** Text that was meant as Markdown syntax but that readers would see as written. */
@@ -95,7 +95,7 @@ const rules: readonly Rule[] = [
     sign: new RegExp(String.raw`:\s?(?:${names})\s?[[{(]`),
     pattern: new RegExp(String.raw`(?<![\p{L}\p{N}:]):\s?(?:${names})\s?[[{(]`, 'gu'),
     message: 'malformed directive',
-    advice: `write ${directives.get('figure')?.example ?? ''} with nothing between its parts, or \\: to show the marks`,
+    advice: `${writeDirective('figure')} with nothing between its parts, or \\: to show the marks`,
   },
   {
     sign: /\{/,

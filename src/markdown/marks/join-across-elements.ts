@@ -1,5 +1,6 @@
-import type { RootContent, Text } from 'mdast';
+import type { RootContent } from 'mdast';
 import { leftToRightRuns, type Run } from '../../model/text/left-to-right-runs.ts';
+import { textNode } from '../nodes.ts';
 
 /** A child, or a part of a text child. */
 interface Piece {
@@ -62,8 +63,7 @@ function split(piece: Piece, end: number): readonly [head: Piece, rest?: Piece] 
 }
 
 function textPiece(text: string, start: number): Piece {
-  const node: Text = { type: 'text', value: text };
-  return { node, text, start };
+  return { node: textNode(text), text, start };
 }
 
 /** Whether two or more pieces make up exactly one run, with no space where they meet. */

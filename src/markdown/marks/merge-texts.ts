@@ -1,4 +1,5 @@
 import type { RootContent, Text } from 'mdast';
+import { textNode } from '../nodes.ts';
 
 /**
  * Merges adjacent text nodes: their values joined, from the start of the first to the end of the
@@ -27,6 +28,5 @@ function joined(run: readonly Text[]): Text {
   const value = run.map((node) => node.value).join('');
   const start = run[0]?.position?.start;
   const end = run.at(-1)?.position?.end;
-  if (start === undefined || end === undefined) return { type: 'text', value };
-  return { type: 'text', value, position: { start, end } };
+  return textNode(value, start && end && { start, end });
 }

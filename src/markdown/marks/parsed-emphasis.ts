@@ -1,4 +1,5 @@
-import type { PhrasingContent, RootContent, Text } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
+import { shifted, textNode } from '../nodes.ts';
 import { isFileName, literalSpans } from '../text/literal-spans.ts';
 import { closesPhrase, opensPhrase } from './flanking.ts';
 
@@ -74,18 +75,9 @@ export function unwrapLiteral(node: EmphasisNode, source: string): readonly Root
   const to = position?.end.offset ?? 0;
   const length = node.type === 'emphasis' || source[from + 1] !== source[from] ? 1 : 2;
   if (position === undefined || !isLiteral(from, to, length, source)) return [node];
-  const inside = { line: position.start.line, column: position.start.column + length };
-  const open: Text = {
-    type: 'text',
-    value: source.slice(from, from + length),
-    position: { start: position.start, end: { ...inside, offset: from + length } },
-  };
-  const end = { line: position.end.line, column: position.end.column - length };
-  const close: Text = {
-    type: 'text',
-    value: source.slice(to - length, to),
-    position: { start: { ...end, offset: to - length }, end: position.end },
-  };
+  const { start, end } = position;
+  const open = textNode(source.slice(from, from + length), { start, end: shifted(start, length) });
+  const close = textNode(source.slice(to - length, to), { start: shifted(end, -length), end });
   const within = children.flatMap((child) =>
     isEmphasisNode(child) ? unwrapLiteral(child, source) : [child],
   );

@@ -1,8 +1,8 @@
-import type { PhrasingContent, Text } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { footnoteKey } from '../footnote-labels.ts';
-import type { NodePosition, TextDirective } from '../nodes.ts';
-import type { FootnoteLabels } from './restore-footnote-references.ts';
+import { type NodePosition, shifted, type TextDirective, textNode } from '../nodes.ts';
+import { type FootnoteLabels, footnoteReference } from './restore-footnote-references.ts';
 
 /**
  * Turns a text directive back into text if it was not meant as a directive. Without label and
@@ -22,10 +22,10 @@ export function restoreDirective(
   if (position === undefined || start === undefined || end === undefined) return [node];
   const source = text.slice(start, end);
   if (Object.keys(node.attributes ?? {}).length > 0) return [node];
-  if (node.children.length === 0) return [{ type: 'text', value: source, position }];
+  if (node.children.length === 0) return [textNode(source, position)];
   const label = footnoteLabel(node, source);
   if (label === undefined) return [node];
-  if (!defined.has(footnoteKey(label))) return [{ type: 'text', value: source, position }];
+  if (!defined.has(footnoteKey(label))) return [textNode(source, position)];
   return withFootnote(source, position, label);
 }
 
@@ -37,20 +37,9 @@ function footnoteLabel(node: TextDirective, source: string): string | undefined 
 
 function withFootnote(source: string, position: NodePosition, label: string): PhrasingContent[] {
   const length = source.length - label.length - 3;
-  const { line, column, offset = 0 } = position.start;
-  const middle = { line, column: column + length, offset: offset + length };
-  const before: Text = {
-    type: 'text',
-    value: source.slice(0, length),
-    position: { start: position.start, end: middle },
-  };
+  const middle = shifted(position.start, length);
   return [
-    before,
-    {
-      type: 'footnoteReference',
-      identifier: footnoteKey(label).toLowerCase(),
-      label,
-      position: { start: middle, end: position.end },
-    },
+    textNode(source.slice(0, length), { start: position.start, end: middle }),
+    footnoteReference(label, { start: middle, end: position.end }),
   ];
 }

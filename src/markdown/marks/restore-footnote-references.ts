@@ -1,7 +1,8 @@
-import type { PhrasingContent, Text } from 'mdast';
+import type { FootnoteReference, PhrasingContent, Text } from 'mdast';
+import type { Locate } from '../../model/text/lines.ts';
 import { footnoteKey } from '../footnote-labels.ts';
-import type { NodePoint } from '../nodes.ts';
-import { type Locate, sourceOffsets } from '../source-positions.ts';
+import { type NodePoint, type NodePosition, textNode } from '../nodes.ts';
+import { nodePointAt, sourceOffsets } from '../source-positions.ts';
 
 /** The footnotes of a body by `footnoteKey`, and whether the label of each holds spaces. */
 export type FootnoteLabels = ReadonlyMap<string, { readonly isSpaced: boolean }>;
@@ -31,23 +32,20 @@ export function restoreFootnoteReferences(
     const known = defined.get(footnoteKey(label));
     const isLeft = value[match.index - 1] === '!' || /\s/.test(label) || known?.isSpaced === true;
     if (text[offset] !== '[' || known === undefined || !isLeft) continue;
-    const from: NodePoint = { ...locate(offset), offset };
-    const end = offsetOf(match.index + match[0].length - 1) + 1;
-    const to: NodePoint = { ...locate(end), offset: end };
-    if (match.index > done) out.push(textBetween(value.slice(done, match.index), start, from));
-    out.push({
-      type: 'footnoteReference',
-      identifier: footnoteKey(label).toLowerCase(),
-      label,
-      position: { start: from, end: to },
-    });
+    const from = nodePointAt(offset, locate);
+    const to = nodePointAt(offsetOf(match.index + match[0].length - 1) + 1, locate);
+    if (match.index > done)
+      out.push(textNode(value.slice(done, match.index), { start, end: from }));
+    out.push(footnoteReference(label, { start: from, end: to }));
     done = match.index + match[0].length;
     start = to;
   }
-  if (done < value.length) out.push(textBetween(value.slice(done), start, position.end));
+  if (done < value.length) out.push(textNode(value.slice(done), { start, end: position.end }));
   return out;
 }
 
-function textBetween(value: string, start: NodePoint, end: NodePoint): Text {
-  return { type: 'text', value, position: { start, end } };
+/** Creates a reference to the footnote with a label. */
+export function footnoteReference(label: string, position: NodePosition): FootnoteReference {
+  const identifier = footnoteKey(label).toLowerCase();
+  return { type: 'footnoteReference', identifier, label, position };
 }

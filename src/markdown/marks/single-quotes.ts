@@ -1,4 +1,5 @@
 import type { LanguageWords } from '../../model/language-words.ts';
+import { lazyByObject } from '../../model/lazy.ts';
 import { anyOf } from './word-list.ts';
 
 /**
@@ -28,20 +29,13 @@ interface Apostrophes {
   readonly reach: number;
 }
 
-const apostrophesByLanguage = new WeakMap<LanguageWords, Apostrophes>();
-
-function apostrophesOf(words: LanguageWords): Apostrophes {
-  const found = apostrophesByLanguage.get(words);
-  if (found !== undefined) return found;
-  const { elisions, beforeYears } = words;
-  const created = {
+const apostrophesOf = lazyByObject(
+  ({ elisions, beforeYears }: LanguageWords): Apostrophes => ({
     elision: new RegExp(`^'(?:${anyOf(elisions)}|\\d\\ds)(?![\\p{L}\\p{N}])`, 'u'),
     beforeYear: new RegExp(`(?:^|[\\s(])${anyOf(beforeYears)}\\s$`, 'iu'),
     reach: 2 + Math.max(...beforeYears.map(({ length }) => length), 0),
-  };
-  apostrophesByLanguage.set(words, created);
-  return created;
-}
+  }),
+);
 
 interface Mark {
   readonly at: number;

@@ -1,4 +1,5 @@
 import type { LanguageWords, QuoteMarks } from '../../model/language-words.ts';
+import { characterAt, characterBefore } from '../../model/text/characters.ts';
 import {
   letter,
   opener,
@@ -131,7 +132,7 @@ const openingPunctuation = /^(?:\.{2,}\s?[^\s"]|\.\d|[.,;:!?]{1,4}["'])/;
 function roleOfDouble(state: State, at: number): Role {
   const { text, open } = state;
   const before = characterBefore(text, at);
-  const after = characterAfter(text, at);
+  const after = characterAt(text, at + 1);
   const isInside = open.has('"');
   if (mayOpen(state, at)) {
     const isWord = after !== '' && !space.test(after) && !/[.,;:!?)\]]/.test(after);
@@ -158,7 +159,7 @@ function isInches(text: string, at: number): boolean {
 function roleOfSingle(state: State, at: number): Role {
   const { text, open, single } = state;
   const before = characterBefore(text, at);
-  const after = characterAfter(text, at);
+  const after = characterAt(text, at + 1);
   if (single.opening.has(at)) return 'open';
   if (mayOpen(state, at)) {
     if (after === '' || space.test(after)) return open.has("'") ? 'close' : 'straight';
@@ -168,16 +169,4 @@ function roleOfSingle(state: State, at: number): Role {
   const isFeet = /\d/.test(before) && !letter.test(after);
   // Swiss numbers have a mark between thousands: 10'000.
   return isFeet && !/^'\d{3}(?!\d)/.test(text.slice(at, at + 5)) ? 'prime' : 'apostrophe';
-}
-
-function characterBefore(text: string, at: number): string {
-  const low = text.charCodeAt(at - 1);
-  return low >= 0xdc00 && low <= 0xdfff
-    ? text.slice(at - 2, at)
-    : text.slice(Math.max(0, at - 1), at);
-}
-
-function characterAfter(text: string, at: number): string {
-  const code = text.codePointAt(at + 1);
-  return code === undefined ? '' : String.fromCodePoint(code);
 }

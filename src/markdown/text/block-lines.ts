@@ -1,3 +1,4 @@
+import { lineEnd } from '../../model/text/lines.ts';
 /** A line that is not blank. */
 export interface BlockLine {
   /** Its range in the text, without the line end, in UTF-16 code units. */
@@ -34,8 +35,7 @@ const delimiterRow = /^ {0,3}\|[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \
 export function* blockLines(text: string): Generator<BlockLine> {
   const state: State = { columns: [], cells: 0, headCells: 0, fresh: true };
   for (let from = 0; from < text.length; ) {
-    const end = text.indexOf('\n', from);
-    const to = end === -1 ? text.length : end;
+    const to = lineEnd(text, from);
     const line = text.slice(from, to);
     if (blank.test(line)) {
       Object.assign(state, { cells: 0, headCells: 0, fresh: true });

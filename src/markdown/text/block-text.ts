@@ -1,9 +1,15 @@
 import type { Nodes, PhrasingContent, RootContent, Text } from 'mdast';
+import { oneLine } from '../../model/text/one-line.ts';
 import type { MentionNode } from '../nodes.ts';
 import { walk } from '../walk.ts';
 
 /** A block of running text. */
 export type TextBlock = Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' }>;
+
+/** Whether a node is a block of running text. */
+export function isTextBlock(node: Nodes): node is TextBlock {
+  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
+}
 
 /** Part of a block's plain text, and its node. */
 export interface TextPiece {
@@ -33,11 +39,9 @@ export interface BlockText {
 /** Calls a function for every block of running text, in document order. */
 export function eachTextBlock(tree: Nodes, call: (block: TextBlock) => void): void {
   walk(tree, (node) => {
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      call(node);
-      return 'skip';
-    }
-    return undefined;
+    if (!isTextBlock(node)) return undefined;
+    call(node);
+    return 'skip';
   });
 }
 
@@ -81,7 +85,7 @@ function isFootnoteReference(node: PhrasingContent): boolean {
 
 /** The plain text of inline nodes, with runs of white space collapsed. */
 export function plainText(children: readonly PhrasingContent[]): string {
-  return blockText(children).text.replace(/\s+/g, ' ').trim();
+  return oneLine(blockText(children).text);
 }
 
 /** The plain text of blocks in reading order, joined by spaces. */

@@ -1,28 +1,18 @@
 import type { LanguageCode } from '../../model/language.ts';
 import type { LanguageWords } from '../../model/language-words.ts';
+import { lazyByKey, lazyByObject } from '../../model/lazy.ts';
 import { segmentsOf } from '../../model/text/segments.ts';
 import type { MarkdownOptions } from '../markdown-options.ts';
 import { anyOf } from '../marks/word-list.ts';
 import { plainSentenceEnds } from './plain-sentences.ts';
 
 /** How to find the sentences of a language. */
-interface Rules {
-  readonly segmenter: Intl.Segmenter;
-  /** Whether Unicode's default rules apply; in Greek, a semicolon is a question mark. */
-  readonly usesDefaultRules: boolean;
-}
-
-const rules = new Map<LanguageCode, Rules>();
-
-function rulesOf(lang: LanguageCode): Rules {
-  const found = rules.get(lang);
-  if (found !== undefined) return found;
+const rulesOf = lazyByKey((lang: LanguageCode) => {
   const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
+  /** Whether Unicode's default rules apply; in Greek, a semicolon is a question mark. */
   const usesDefaultRules = [...segmenter.segment('a; B')].length === 1;
-  const created = { segmenter, usesDefaultRules };
-  rules.set(lang, created);
-  return created;
-}
+  return { segmenter, usesDefaultRules };
+});
 
 /** The boundaries by Unicode's rules, without the end of the text. */
 function boundaries(text: string, lang: LanguageCode): readonly number[] {
@@ -31,21 +21,15 @@ function boundaries(text: string, lang: LanguageCode): readonly number[] {
   return plain ?? [...segmentsOf(segmenter, text)].map(({ end }) => end).slice(0, -1);
 }
 
-const shortForms = new WeakMap<readonly string[], RegExp>();
-
 /**
  * Matches a text that ends in an initial (`U.S.`, `J. Smith`, `أ.د.`) or an abbreviation, neither of
  * which ends a sentence. Unicode's rules (https://unicode.org/reports/tr29/#Sentence_Boundaries) have no
  * abbreviations and break after each that is followed by a capital.
  */
-function shortFormOf(abbreviations: readonly string[]): RegExp {
-  const known = shortForms.get(abbreviations);
-  if (known !== undefined) return known;
+const shortFormOf = lazyByObject((abbreviations: readonly string[]) => {
   const initials = '(?:[\\p{Lu}ء-ي]\\.)*[\\p{Lu}ء-ي]';
-  const created = new RegExp(`[\\s("'“‘«](?:${initials}|${anyOf(abbreviations)})\\.\\s*$`, 'u');
-  shortForms.set(abbreviations, created);
-  return created;
-}
+  return new RegExp(`[\\s("'“‘«](?:${initials}|${anyOf(abbreviations)})\\.\\s*$`, 'u');
+});
 
 /**
  * Finds the ends of the sentences of a text.

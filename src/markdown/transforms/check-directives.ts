@@ -4,7 +4,7 @@ import { didYouMean } from '../../model/text/nearest.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
 import { type DirectiveRule, directives } from '../directives.ts';
 import { type Directive, isDirective } from '../nodes.ts';
-import { walk } from '../walk.ts';
+import { replaceNodes, walk } from '../walk.ts';
 import { UnparsedDirectives } from './unparsed-directives.ts';
 
 /**
@@ -25,7 +25,8 @@ export function checkDirectives(tree: Root, file: VFile): void {
       unparsed.check(node);
     }
   });
-  if (invalid.size > 0) unwrap(tree, invalid);
+  if (invalid.size === 0) return;
+  replaceNodes(tree, (node) => (isDirective(node) && invalid.has(node) ? contentOf(node) : node));
 }
 
 /** Whether the parser found directives, or the text has colons that may be failed ones. */
@@ -167,17 +168,8 @@ function colonsOf(node: Directive, context: BodyContext): string {
   return /^:+/.exec(sourceOf(context, node))?.[0] ?? ':::';
 }
 
-function unwrap(tree: Root, invalid: ReadonlySet<RootContent>): void {
-  walk(tree, (node) => {
-    if (!('children' in node)) return;
-    const children: readonly RootContent[] = node.children;
-    if (!children.some((child) => invalid.has(child))) return;
-    Object.assign(node, { children: children.flatMap((child) => contentOf(child, invalid)) });
-  });
-}
-
-function contentOf(node: RootContent, invalid: ReadonlySet<RootContent>): readonly RootContent[] {
-  if (!invalid.has(node) || !('children' in node)) return [node];
+/** The content of an invalid directive. */
+function contentOf(node: Directive): readonly RootContent[] {
   if (node.type !== 'leafDirective' || node.children.length === 0) return node.children;
   const { position } = node;
   return [{ type: 'paragraph', children: node.children, ...(position && { position }) }];

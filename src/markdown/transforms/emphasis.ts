@@ -16,7 +16,7 @@ import {
   turnInsideOut,
   unwrapLiteral,
 } from '../marks/parsed-emphasis.ts';
-import { walk } from '../walk.ts';
+import { setChildren, walk } from '../walk.ts';
 
 /**
  * Makes emphasis of marks that the parsers leave as text although they can only mean emphasis
@@ -29,12 +29,10 @@ export function emphasis(tree: Root, file: VFile): void {
   if (!/[*_~]/.test(context.text)) return;
   walk(tree, (node) => {
     if ('children' in node) correct(node, context);
-    return undefined;
   });
   const parents: Parents[] = [];
   walk(tree, (node) => {
     if (hasDelimiters(node)) parents.push(node);
-    return undefined;
   });
   for (const parent of parents) pairLeftovers(parent, context);
 }
@@ -51,7 +49,7 @@ function correct(parent: Parents, context: BodyContext): void {
     isEmphasisNode(node) ? turnInsideOut(node) : [node],
   );
   if (corrected.length === children.length) return;
-  Object.assign(parent, { children: mergeTexts(corrected) });
+  setChildren(parent, mergeTexts(corrected));
 }
 
 /**
@@ -62,7 +60,7 @@ function unwrapLiterals(parent: Parents, context: BodyContext): readonly RootCon
   const children = before.flatMap((node) =>
     isEmphasisNode(node) ? unwrapLiteral(node, context.text) : [node],
   );
-  if (children.length > before.length) Object.assign(parent, { children: mergeTexts(children) });
+  if (children.length > before.length) setChildren(parent, mergeTexts(children));
   return parent.children;
 }
 
@@ -85,7 +83,7 @@ function pairLeftovers(parent: Parents, context: BodyContext): void {
   const { pairs, unpaired } = pairDelimiters(text);
   const [first] = unpaired;
   if (first !== undefined) warnOfUnpaired(first, unpaired.length, text, context);
-  if (pairs.length > 0) Object.assign(parent, { children: buildEmphasis(text, pairs, context) });
+  if (pairs.length > 0) setChildren(parent, buildEmphasis(text, pairs, context));
 }
 
 const effects = { 1: 'italic', 2: 'bold', 3: 'bold and italic' } as const;

@@ -3,12 +3,12 @@ import type { VFile } from 'vfile';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
 import { attributePoint, firstLine, isLabel, withoutLabel } from '../container-directive.ts';
-import { directives } from '../directives.ts';
+import { writeDirective } from '../directives.ts';
 import { pointInFile } from '../live/rendered-entry.ts';
 import { type ContainerDirective, type RenderedEntriesNode, slotNode } from '../nodes.ts';
 import { walkType } from '../walk.ts';
 
-const example = `write ${directives.get('entry')?.example ?? ''}`;
+const example = writeDirective('entry');
 
 /**
  * Replaces each `:::entry{at=2031-05-04T09:20}` of a live article by its content, between two slots.
@@ -47,7 +47,7 @@ function renderedSlots(node: RenderedEntriesNode, context: BodyContext): RootCon
     if (entry.ownId !== undefined) context.takenIds.push(entry.ownId);
     context.entries.push({ ...entry, at: pointInFile(entry.at, linesAbove) });
   }
-  return [slotNode({ slot: 'entry', entry: first }), slotNode({ slot: 'entryend' })];
+  return [slotNode({ slot: 'entry', index: first }), slotNode({ slot: 'entryend' })];
 }
 
 function reportNested(tree: Root, context: BodyContext): void {
@@ -112,7 +112,7 @@ function opened(node: ContainerDirective, context: BodyContext): RootContent[] {
     text: '',
   });
   const entry = context.entries.length - 1;
-  return [slotNode({ slot: 'entry', entry }), ...children, slotNode({ slot: 'entryend' })];
+  return [slotNode({ slot: 'entry', index: entry }), ...children, slotNode({ slot: 'entryend' })];
 }
 
 function checkEntry(

@@ -4,7 +4,7 @@ import type { BodyEntry } from '../../model/text/body.ts';
 import { contextOf } from '../body-context.ts';
 import { splitAtEntries } from '../live/split-at-entries.ts';
 import { takeOwnId } from '../own-id.ts';
-import { plainText } from '../text/block-text.ts';
+import { isTextBlock, plainText } from '../text/block-text.ts';
 import { walk } from '../walk.ts';
 
 /** Records headline, id and text of each entry, as readers see them. */
@@ -44,9 +44,7 @@ function textOf(blocks: readonly RootContent[]): string {
 
 /** The text of a block or a caption; undefined for other nodes. */
 function ownText(node: Nodes): string | undefined {
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-    return plainText(node.children);
-  }
+  if (isTextBlock(node)) return plainText(node.children);
   if (node.type !== 'markup' || node.data.hName !== 'figcaption') return undefined;
   const caption = plainText(node.children as PhrasingContent[]).replace(/[\s,،]+$/, '');
   return caption === '' ? '' : `— ${caption}`;

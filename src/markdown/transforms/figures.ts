@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
 import { didYouMean, maxSuggestions } from '../../model/text/nearest.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
-import { directives } from '../directives.ts';
+import { writeDirective } from '../directives.ts';
 import { markup, type SlotNode, slotNode, type TextDirective } from '../nodes.ts';
 import { plainText } from '../text/block-text.ts';
 import { walkType } from '../walk.ts';
@@ -44,7 +44,7 @@ function markSlot(
     after: textAt(1).slice(0, contextLength),
     at: startOf(node),
   });
-  return slotNode({ slot: 'figure', figure: context.figures.length - 1 });
+  return slotNode({ slot: 'figure', index: context.figures.length - 1 });
 }
 
 /** Whether the figure is quoted correctly; reports what is wrong. */
@@ -53,7 +53,7 @@ function isValidQuote(node: TextDirective, context: BodyContext): boolean {
   const known = context.options.figureIds;
   const before = context.problems.length;
   const source = quoted(sourceOf(context, node), 60);
-  const example = `write ${directives.get('figure')?.example ?? ''}`;
+  const example = writeDirective('figure');
   if (isVisuallyEmpty(plainText(node.children))) {
     report(context, startOf(node), `figure without text: ${source}`, example);
   }

@@ -1,4 +1,11 @@
-import type { FootnoteDefinition, FootnoteReference, Nodes, Root, RootContent, Text } from 'mdast';
+import type {
+  FootnoteDefinition,
+  FootnoteReference,
+  Parents,
+  Root,
+  RootContent,
+  Text,
+} from 'mdast';
 import type { VFile } from 'vfile';
 import {
   type BodyContext,
@@ -9,8 +16,8 @@ import {
   startOf,
   warn,
 } from '../body-context.ts';
-import { type MarkupNode, markup } from '../nodes.ts';
-import { walk, walkType } from '../walk.ts';
+import { type MarkupNode, markup, textNode } from '../nodes.ts';
+import { setChildren, walkType } from '../walk.ts';
 
 /** The id of the heading above the footnotes. */
 const headingId = 'footnotes';
@@ -48,19 +55,20 @@ export function footnotes(tree: Root, file: VFile): void {
 /** Removes definitions from the tree; of two with the same label, the first counts. */
 function removeDefinitions(tree: Root, context: BodyContext): Map<string, FootnoteDefinition> {
   const found = new Map<string, FootnoteDefinition>();
-  const parents = new Set<Nodes>();
-  walk(tree, (node, parent) => {
-    if (node.type !== 'footnoteDefinition' || parent === undefined) return;
+  const parents = new Set<Parents>();
+  walkType(tree, 'footnoteDefinition', (node, parent) => {
+    if (parent === undefined) return;
     const key = node.identifier.toUpperCase();
     if (found.has(key)) reportDuplicate(node, context);
     else found.set(key, node);
     parents.add(parent);
   });
   for (const parent of parents) {
-    if (!('children' in parent)) continue;
     const children: readonly RootContent[] = parent.children;
-    const rest = children.filter((child) => child.type !== 'footnoteDefinition');
-    Object.assign(parent, { children: rest });
+    setChildren(
+      parent,
+      children.filter((child) => child.type !== 'footnoteDefinition'),
+    );
   }
   return found;
 }
@@ -93,7 +101,7 @@ function replaceReference(node: FootnoteReference, note: Note, id: string): void
       role: 'doc-noteref',
       ariaDescribedBy: [headingId],
     },
-    [{ type: 'text', value: String(note.number) }],
+    [textNode(String(note.number))],
   );
   Object.assign(node, markup('sup', {}, [link]));
 }
@@ -108,7 +116,7 @@ function section(notes: readonly Note[], context: BodyContext): MarkupNode {
     'section',
     { className: ['footnotes'], role: 'doc-endnotes', ariaLabelledBy: [headingId] },
     [
-      markup('h2', { id: headingId }, [{ type: 'text', value: title }]),
+      markup('h2', { id: headingId }, [textNode(title)]),
       markup(
         'ol',
         {},
@@ -139,8 +147,7 @@ function backLink(id: string, index: number, context: BodyContext): (Text | Mark
     ariaLabel: `${context.options.words.backToText}${again}`,
   };
   // U+FE0E requests the text form of the arrow instead of an emoji.
-  const arrow: Text = { type: 'text', value: '↩\uFE0E' };
-  return [{ type: 'text', value: ' ' }, markup('a', properties, [arrow])];
+  return [textNode(' '), markup('a', properties, [textNode('↩\uFE0E')])];
 }
 
 function reportDuplicate(definition: FootnoteDefinition, context: BodyContext): void {

@@ -30,7 +30,6 @@ export function invisibleReferences(tree: Root, file: VFile): void {
   walk(tree, (node) => {
     if (node.type === 'text') cleanText(node, removed);
     else for (const [holder, values] of valuesOf(node)) cleanValues(node, holder, values, removed);
-    return undefined;
   });
   const { found, first } = removed;
   if (first === undefined) return;

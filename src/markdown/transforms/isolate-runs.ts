@@ -8,8 +8,8 @@ import {
 } from '../../model/text/left-to-right-runs.ts';
 import { contextOf } from '../body-context.ts';
 import { joinAcrossElements } from '../marks/join-across-elements.ts';
-import { type MarkupNode, markup } from '../nodes.ts';
-import { walk } from '../walk.ts';
+import { type MarkupNode, markup, textNode } from '../nodes.ts';
+import { setChildren, walk } from '../walk.ts';
 
 /** The `lang` attribute of words in Latin letters, if the site has a language for them. */
 interface LangAttribute {
@@ -34,9 +34,8 @@ export function isolateRuns(tree: Root, file: VFile): void {
       const children = joined.flatMap((child): readonly RootContent[] =>
         isText(child) ? isolateInText(child, language) : [child],
       );
-      Object.assign(node, { children });
+      setChildren(node, children);
     }
-    return undefined;
   });
 }
 
@@ -60,8 +59,4 @@ function isolate(
 
 function isText(node: Nodes): node is Text {
   return node.type === 'text';
-}
-
-function textNode(value: string): Text {
-  return { type: 'text', value };
 }

@@ -15,7 +15,7 @@ import {
 } from '../body-context.ts';
 import { type LinkTarget, linkTarget } from '../link-target.ts';
 import { plainText } from '../text/block-text.ts';
-import { walk } from '../walk.ts';
+import { replaceNodes, walkType } from '../walk.ts';
 
 /**
  * Checks every link, records links within the site and adds the site's base path to their
@@ -28,15 +28,12 @@ import { walk } from '../walk.ts';
 export function links(tree: Root, file: VFile): void {
   const context = contextOf(file);
   if (!context.types.has('link')) return;
-  let refused = false;
-  walk(tree, (node) => {
-    if (node.type !== 'link') return;
-    if (!checkLink(node, context)) {
-      node.url = '';
-      refused = true;
-    }
+  const refused = new Set<RootContent>();
+  walkType(tree, 'link', (node) => {
+    if (!checkLink(node, context)) refused.add(node);
   });
-  if (refused) unwrapRefused(tree);
+  if (refused.size === 0) return;
+  replaceNodes(tree, (node) => (node.type === 'link' && refused.has(node) ? node.children : node));
 }
 
 /** Checks the address of a definition that is not used; used ones are checked as links. */
@@ -118,23 +115,4 @@ function reportTarget(
   context: BodyContext,
 ): void {
   report(context, startOf(node), `${target.reason}: ${quoted(url, 60)}`, target.advice);
-}
-
-/**
- * Replaces refused links by their children. Filters each parent once: splicing would be quadratic.
- */
-function unwrapRefused(tree: Root): void {
-  walk(tree, (node) => {
-    if (!('children' in node)) return;
-    const children: readonly RootContent[] = node.children;
-    if (!children.some(isRefused)) return;
-    const unwrapped = children.flatMap((child): RootContent[] =>
-      isRefused(child) ? child.children : [child],
-    );
-    Object.assign(node, { children: unwrapped });
-  });
-}
-
-function isRefused(node: RootContent): node is Link {
-  return node.type === 'link' && node.url === '';
 }

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { splitAtForeignCommas } from '../../model/text/foreign-commas.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
-import { directives } from '../directives.ts';
+import { writeDirective } from '../directives.ts';
 import { type Directive, slotNode } from '../nodes.ts';
 import { walkType } from '../walk.ts';
 
@@ -18,14 +18,14 @@ export function maps(tree: Root, file: VFile): void {
     const at = startOf(node);
     const ids = placesOf(node, context);
     context.maps.push({ places: ids.map((id) => ({ id, at })) });
-    parent.children[index] = slotNode({ slot: 'map', map: context.maps.length - 1 });
+    parent.children[index] = slotNode({ slot: 'map', index: context.maps.length - 1 });
   });
 }
 
 /** The distinct ids in `places`; reports a map without places, and text that would not be shown. */
 function placesOf(node: Directive, context: BodyContext): readonly string[] {
   const source = quoted(sourceOf(context, node), 60);
-  const advice = `write ${directives.get('map')?.example ?? ''}`;
+  const advice = writeDirective('map');
   const ids = (node.attributes?.places ?? '').split(',').map((id) => id.trim());
   const distinct = [...new Set(ids.filter((id) => id !== ''))];
   const foreign = distinct.find((id) => splitAtForeignCommas(id).length > 1);

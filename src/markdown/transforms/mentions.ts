@@ -44,7 +44,7 @@ function record(
     required: node.quote === undefined,
     at: startOf(node),
   });
-  Object.assign(node, slotNode({ slot: 'mention', mention: context.mentions.length - 1 }));
+  Object.assign(node, slotNode({ slot: 'mention', index: context.mentions.length - 1 }));
 }
 
 /** The sentence for the speaker of a quotation: “The words.” — name. Without a verb, a comma would not join the two. */

@@ -2,10 +2,12 @@ import type { Image, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { embedAddress, embedAdvice } from '../../model/address/embed-address.ts';
 import { mediaAddress } from '../../model/address/media-address.ts';
+import { percentDecoded } from '../../model/address/url.ts';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
+import { oneLine } from '../../model/text/one-line.ts';
 import { type BodyContext, contextOf, quoted, report, startOf, warn } from '../body-context.ts';
 import { findMarkdown } from '../find-markdown.ts';
-import { markup, slotNode } from '../nodes.ts';
+import { markup, slotNode, textNode } from '../nodes.ts';
 import { typeset } from '../text/typography.ts';
 import { walkType } from '../walk.ts';
 
@@ -28,14 +30,14 @@ export function pictures(tree: Root, file: VFile): void {
       Object.assign(parent, figure(node, path, context));
     } else {
       // The picture's description takes its place.
-      parent.children[index] = { type: 'text', value: node.alt ?? '' };
+      parent.children[index] = textNode(node.alt ?? '');
     }
   });
 }
 
 function figure(node: Image, path: string, context: BodyContext): ReturnType<typeof markup> {
   const words = (text: string | null | undefined) => {
-    const line = (text ?? '').replace(/\s+/g, ' ').trim();
+    const line = oneLine(text ?? '');
     return isVisuallyEmpty(line) ? undefined : typeset(line, context.options.words);
   };
   context.pictures.push({
@@ -47,7 +49,7 @@ function figure(node: Image, path: string, context: BodyContext): ReturnType<typ
     at: startOf(node),
   });
   return markup('figure', { className: ['picture'] }, [
-    slotNode({ slot: 'picture', picture: context.pictures.length - 1 }),
+    slotNode({ slot: 'picture', index: context.pictures.length - 1 }),
   ]);
 }
 
@@ -97,7 +99,7 @@ function warnOfMarks(caption: string, node: Image, context: BodyContext): void {
  * @returns undefined for anything that is not in `media/`
  */
 function mediaPath(url: string, from: string): string | undefined {
-  const path = decoded(url);
+  const path = percentDecoded(url);
   if (/[?#]/.test(url) || /[\\\p{Cc}]/u.test(path)) return undefined;
   const absolute = path.startsWith('../') ? resolveFrom(from, path) : path;
   if (!absolute?.startsWith('/media/')) return undefined;
@@ -118,22 +120,13 @@ function resolveFrom(file: string, relative: string): string | undefined {
   return `/${[...folders.slice(0, folders.length - up), ...names.slice(up)].join('/')}`;
 }
 
-/** Percent-decodes an address; returns it unchanged if it is not valid percent-encoding. */
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
-}
-
 /**
  * The address that was probably meant: accepts any folder, any path separator, and ? and # in the
  * name.
  */
 function meantAddress(url: string): string {
   if (/^[a-z][a-z\d+.-]+:/i.test(url) || url.startsWith('//')) return '/media/name.jpg';
-  const names = decoded(url)
+  const names = percentDecoded(url)
     .split(/[/\\]/)
     .filter((name) => !/^\.*$/.test(name));
   const inside = names

@@ -1,17 +1,18 @@
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { calendarDays } from '../../model/calendar-days.ts';
+import { isDay } from '../../model/calendar-days.ts';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
+import { oneLine } from '../../model/text/one-line.ts';
 import { type BodyContext, contextOf, quoted, report, startOf } from '../body-context.ts';
 import { attributePoint, firstLine, isLabel, withoutLabel } from '../container-directive.ts';
-import { directives } from '../directives.ts';
-import { type ContainerDirective, type MentionNode, markup, slotNode } from '../nodes.ts';
+import { writeDirective } from '../directives.ts';
+import { type ContainerDirective, type MentionNode, markup, slotNode, textNode } from '../nodes.ts';
 import { textOfBlocks } from '../text/block-text.ts';
 import { commaOf } from '../text/sentences.ts';
 import { typeset } from '../text/typography.ts';
 import { walkType } from '../walk.ts';
 
-const example = `write ${directives.get('quote')?.example ?? ''}`;
+const example = writeDirective('quote');
 
 /**
  * Replaces each `:::quote{by="Name" on=2016-08-02}` by a `figure`: the words as a block quotation,
@@ -47,7 +48,7 @@ function checkText(node: ContainerDirective, context: BodyContext): void {
 }
 
 function speaker(node: ContainerDirective, context: BodyContext): RootContent[] {
-  const by = (node.attributes?.by ?? '').replace(/\s+/g, ' ').trim();
+  const by = oneLine(node.attributes?.by ?? '');
   if (isVisuallyEmpty(by)) {
     report(context, startOf(node), 'quotation without a speaker', `say who spoke: ${example}`);
     return [];
@@ -74,7 +75,7 @@ function speaker(node: ContainerDirective, context: BodyContext): RootContent[] 
     type: 'mention',
     target: by,
     quote: withoutLabel(node.children),
-    children: [{ type: 'text', value: typeset(by, context.options.words) }],
+    children: [textNode(typeset(by, context.options.words))],
     position: { start: point, end: point },
   };
   context.types.add('mention');
@@ -84,8 +85,7 @@ function speaker(node: ContainerDirective, context: BodyContext): RootContent[] 
 function day(node: ContainerDirective, context: BodyContext): RootContent[] {
   const on = node.attributes?.on;
   if (on === undefined || on === null) return [];
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(on) && calendarDays(on) !== undefined;
-  if (isDay) return [slotNode({ slot: 'day', day: on })];
+  if (isDay(on)) return [slotNode({ slot: 'day', day: on })];
   report(
     context,
     attributePoint(node, 'on', context),
@@ -104,13 +104,13 @@ function translation(node: ContainerDirective, context: BodyContext): RootConten
     report(context, attributePoint(node, 'translated', context), message, advice);
     return [];
   }
-  return [{ type: 'text', value: context.options.words.translated }];
+  return [textNode(context.options.words.translated)];
 }
 
 /** Puts commas between the parts of a caption. */
 function separated(caption: readonly RootContent[], context: BodyContext): RootContent[] {
   const comma = commaOf(context.options.words);
   return caption.flatMap((node, index): RootContent[] =>
-    index === 0 ? [node] : [{ type: 'text', value: comma }, node],
+    index === 0 ? [node] : [textNode(comma), node],
   );
 }

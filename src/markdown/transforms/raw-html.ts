@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { embedAdvice, embedIn } from '../../model/address/embed-address.ts';
 import { contextOf, quoted, report, startOf } from '../body-context.ts';
-import { walkType } from '../walk.ts';
+import { replaceNodes, walkType } from '../walk.ts';
 
 /** Removes raw HTML from the body and reports it: elements, comments, anything in `<…>`. */
 export function rawHtml(tree: Root, file: VFile): void {
@@ -21,9 +21,8 @@ export function rawHtml(tree: Root, file: VFile): void {
       );
     }
     reportedIn.add(parent);
-    node.value = '';
   });
-  if (reportedIn.size > 0) removeHtml(reportedIn);
+  replaceNodes(tree, (node) => (node.type === 'html' ? [] : node));
 }
 
 function adviceFor(html: string): string {
@@ -39,12 +38,4 @@ function adviceFor(html: string): string {
   }
   if (/^<script\b/i.test(html)) return 'delete it: pages run no scripts';
   return 'write it in Markdown; to show the text itself, put it between backticks or write \\<';
-}
-
-/** Filters each parent once: removing nodes one by one would be quadratic. */
-function removeHtml(parents: ReadonlySet<Nodes>): void {
-  for (const parent of parents) {
-    if (!('children' in parent)) continue;
-    Object.assign(parent, { children: parent.children.filter((node) => node.type !== 'html') });
-  }
 }

@@ -1,7 +1,7 @@
-import type { Definition, Image, Link, Root, RootContent } from 'mdast';
+import type { Definition, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { contextOf } from '../body-context.ts';
-import { walk, walkType } from '../walk.ts';
+import { replaceNodes, walkType } from '../walk.ts';
 import { checkUnusedDefinition } from './links.ts';
 
 /**
@@ -15,24 +15,12 @@ export function references(tree: Root, file: VFile): void {
   const definitions = collect(tree);
   context.types.add('link').add('image');
   const used = new Set<Definition>();
-  walk(tree, (node) => {
-    if (!('children' in node)) return;
-    const children: readonly RootContent[] = node.children;
-    if (!children.some(isReferenceOrDefinition)) return;
-    const resolved = children
-      .filter((child) => child.type !== 'definition')
-      .map((child) => resolve(child, definitions, used));
-    Object.assign(node, { children: resolved });
-  });
+  replaceNodes(tree, (node) =>
+    node.type === 'definition' ? [] : resolve(node, definitions, used),
+  );
   for (const definition of definitions.values()) {
     if (!used.has(definition)) checkUnusedDefinition(definition, context);
   }
-}
-
-function isReferenceOrDefinition(node: RootContent): boolean {
-  return (
-    node.type === 'definition' || node.type === 'linkReference' || node.type === 'imageReference'
-  );
 }
 
 function collect(tree: Root): ReadonlyMap<string, Definition> {
@@ -53,24 +41,10 @@ function resolve(
   const definition = definitions.get(node.identifier.toUpperCase());
   if (definition === undefined) return node;
   used.add(definition);
-  const { url, title } = definition;
-  const position = node.position === undefined ? {} : { position: node.position };
-  if (node.type === 'linkReference') {
-    const link: Link = {
-      type: 'link',
-      url,
-      title: title ?? null,
-      children: node.children,
-      ...position,
-    };
-    return link;
-  }
-  const image: Image = {
-    type: 'image',
-    url,
-    title: title ?? null,
-    alt: node.alt ?? '',
-    ...position,
-  };
-  return image;
+  const { url, title = null } = definition;
+  const { position } = node;
+  const address = { url, title, ...(position && { position }) };
+  return node.type === 'linkReference'
+    ? { type: 'link', ...address, children: node.children }
+    : { type: 'image', ...address, alt: node.alt ?? '' };
 }

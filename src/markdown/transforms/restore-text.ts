@@ -1,6 +1,7 @@
 import type { Break, Link, Root, RootContent, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
+import { type Locate, locator } from '../../model/text/lines.ts';
 import { footnoteKey } from '../footnote-labels.ts';
 import { trimContainer } from '../marks/container-end.ts';
 import { mergeTexts } from '../marks/merge-texts.ts';
@@ -10,8 +11,8 @@ import {
   restoreFootnoteReferences,
 } from '../marks/restore-footnote-references.ts';
 import { restoreTaskBox } from '../marks/restore-task-box.ts';
-import { type Locate, locator } from '../source-positions.ts';
-import { walk, walkType } from '../walk.ts';
+import { textNode } from '../nodes.ts';
+import { setChildren, walk, walkType } from '../walk.ts';
 
 /** See `restorePlainText`. */
 export function restoreText(tree: Root, file: VFile): void {
@@ -36,15 +37,15 @@ export function restorePlainText(tree: Root, text: string): void {
   let labels: FootnoteLabels | undefined;
   const locate = locator(text);
   walk(tree, (node, parent) => {
-    if (node.type === 'listItem') restoreTaskBox(node, text);
-    if (node.type === 'containerDirective') trimContainer(node, parent, text);
+    if (node.type === 'listItem') restoreTaskBox(node, text, locate);
+    if (node.type === 'containerDirective') trimContainer(node, parent, text, locate);
     if (!('children' in node)) return;
     const children: readonly RootContent[] = node.children;
     if (!closeGaps(children, text)) return;
     labels ??= footnoteLabels(tree);
     const defined = labels;
     const restored = children.flatMap((child) => restore(child, text, defined, locate));
-    Object.assign(node, { children: mergeTexts(restored) });
+    setChildren(node, mergeTexts(restored));
   });
 }
 
@@ -89,7 +90,7 @@ function restore(
   defined: FootnoteLabels,
   locate: Locate,
 ): RootContent[] {
-  if (isBareAddress(node, text)) return [textOfAddress(node)];
+  if (isBareAddress(node, text)) return [textNode(textOf(node), node.position)];
   if (node.type === 'text') return restoreFootnoteReferences(node, text, defined, locate);
   return node.type === 'textDirective' ? restoreDirective(node, text, defined) : [node];
 }
@@ -98,9 +99,4 @@ function isBareAddress(node: RootContent, text: string): node is Link {
   if (node.type !== 'link') return false;
   const first = text[node.position?.start.offset ?? -1];
   return first !== '[' && first !== '<';
-}
-
-function textOfAddress(link: Link): Text {
-  const text: Text = { type: 'text', value: textOf(link) };
-  return link.position === undefined ? text : { ...text, position: link.position };
 }

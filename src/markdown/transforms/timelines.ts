@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
-import { directives } from '../directives.ts';
+import { writeDirective } from '../directives.ts';
 import { slotNode } from '../nodes.ts';
 import { walkType } from '../walk.ts';
 
@@ -16,7 +16,7 @@ export function timelines(tree: Root, file: VFile): void {
   walkType(tree, 'leafDirective', (node, parent) => {
     if (node.name !== 'timeline') return;
     const source = quoted(sourceOf(context, node), 60);
-    const example = `write ${directives.get('timeline')?.example ?? ''}`;
+    const example = writeDirective('timeline');
     if (node.children.length > 0) {
       report(context, startOf(node), `timeline with text in square brackets: ${source}`, example);
     }

@@ -1,7 +1,7 @@
 import type { Paragraph, Text } from 'mdast';
 import { nearest } from '../../model/text/nearest.ts';
 import { type BodyContext, quoted, report } from '../body-context.ts';
-import { directives } from '../directives.ts';
+import { directives, writeDirective } from '../directives.ts';
 import { sourceOffsets } from '../source-positions.ts';
 
 /** Reports lines of a text that look like a directive but were not parsed as one. */
@@ -52,7 +52,7 @@ function meantName(line: string): string | undefined {
 }
 
 function adviceFor(line: string, name = 'quote'): string {
-  const example = `write ${directives.get(name)?.example ?? ''}`;
+  const example = writeDirective(name);
   if (/^:+\s|^:+[\p{L}_-]+\s+[{[]/u.test(line))
     return `${example}, without a space before { or a name`;
   return /[“”„«»‘’]/.test(line) ? `${example}, with straight quotation marks: "` : example;

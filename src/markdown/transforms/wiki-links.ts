@@ -2,10 +2,11 @@ import type { Root, RootContent, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Point } from '../../model/point.ts';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
+import { oneLine } from '../../model/text/one-line.ts';
 import { type BodyContext, contextOf, quoted, report, sourceOf, startOf } from '../body-context.ts';
-import type { MentionNode, NodePoint } from '../nodes.ts';
+import { type MentionNode, shifted, textNode } from '../nodes.ts';
 import { sourceOffsets } from '../source-positions.ts';
-import { walk, walkType } from '../walk.ts';
+import { setChildren, walk, walkType } from '../walk.ts';
 
 const inTable = 'in a table, write a backslash before the bar: [[Name\\|as written]]';
 const howTo = 'write [[Name]] or [[Name|as written]], without other Markdown inside';
@@ -30,7 +31,7 @@ export function wikiLinks(tree: Root, file: VFile): void {
       (child): readonly RootContent[] | RootContent =>
         child.type === 'text' ? splitText(child, node.type === 'tableCell', context) : child,
     );
-    Object.assign(node, { children: replaced });
+    setChildren(node, replaced);
   });
   if (!types.has('mention')) return;
   if (types.has('link') || types.has('linkReference')) reportInsideLinks(tree, context);
@@ -84,7 +85,7 @@ function rejoined(
   const inside = sourceOf(context, node).slice(1, -1);
   const start = startOf(node);
   const at = { line: start.line, column: start.column - 1 };
-  const name = readName(inside, at, context) ?? text(`[[${inside}]]`);
+  const name = readName(inside, at, context) ?? textNode(`[[${inside}]]`);
   return [
     ...slice(before, 0, before.value.length - 1),
     name,
@@ -95,23 +96,12 @@ function rejoined(
 /** Part of a text node, with its position in the source. */
 function slice(node: Text, from: number, to: number): Text[] {
   if (from >= to) return [];
-  const value = node.value.slice(from, to);
-  const { position } = node;
-  if (position === undefined) return [{ type: 'text', value }];
-  return [
-    {
-      type: 'text',
-      value,
-      position: {
-        start: shifted(position.start, from),
-        end: shifted(position.end, to - node.value.length),
-      },
-    },
-  ];
-}
-
-function shifted(point: NodePoint, by: number): NodePoint {
-  return { line: point.line, column: point.column + by, offset: (point.offset ?? 0) + by };
+  const { position, value } = node;
+  const part = position && {
+    start: shifted(position.start, from),
+    end: shifted(position.end, to - value.length),
+  };
+  return [textNode(value.slice(from, to), part)];
 }
 
 /** Splits a text at its names; reports double brackets that are not a name. */
@@ -128,12 +118,12 @@ function splitText(node: Text, isInTable: boolean, context: BodyContext): RootCo
     if (context.text[offset] !== '[') continue;
     const mention = readMatch(match, context.locate(offset), isInTable, context);
     if (mention === undefined) continue;
-    if (start > done) out.push(text(node.value.slice(done, start)));
+    if (start > done) out.push(textNode(node.value.slice(done, start)));
     out.push(mention);
     done = match.index + match[0].length;
   }
   if (out.length === 0) return [node];
-  if (done < node.value.length) out.push(text(node.value.slice(done)));
+  if (done < node.value.length) out.push(textNode(node.value.slice(done)));
   return out;
 }
 
@@ -156,9 +146,7 @@ function readMatch(
 }
 
 function readName(inside: string, at: Point, context: BodyContext): MentionNode | undefined {
-  const parts = inside
-    .split('|')
-    .map((part) => part.replace(/\\$/, '').replace(/\s+/g, ' ').trim());
+  const parts = inside.split('|').map((part) => oneLine(part.replace(/\\$/, '')));
   const [target = '', label = target] = parts;
   if (isVisuallyEmpty(target) || isVisuallyEmpty(label)) {
     const missing = isVisuallyEmpty(target) ? 'no name' : 'no text after the bar';
@@ -180,13 +168,9 @@ function readName(inside: string, at: Point, context: BodyContext): MentionNode 
     type: 'mention',
     target,
     quote: undefined,
-    children: [text(label)],
+    children: [textNode(label)],
     position: { start: point, end: point },
   };
-}
-
-function text(value: string): Text {
-  return { type: 'text', value };
 }
 
 /** Reports names in the text of links. */

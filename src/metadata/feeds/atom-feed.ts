@@ -19,13 +19,13 @@ export function atomFeed(feed: Feed): string {
       },
       textElement('id', feed.id),
       textElement('title', feed.title),
-      ...optionalText('subtitle', feed.subtitle),
+      optionalText('subtitle', feed.subtitle),
       textElement('updated', feed.updated ?? neverUpdated),
       xmlElement('link', self),
       xmlElement('link', home),
-      ...licenceLink(feed),
+      licenceLink(feed),
       person(feed.publisher),
-      ...optionalText('rights', feed.rights),
+      optionalText('rights', feed.rights),
       textElement('generator', 'Dateline'),
       ...feed.entries.map(entryElement),
     ),
@@ -33,8 +33,8 @@ export function atomFeed(feed: Feed): string {
 }
 
 /** https://www.rfc-editor.org/rfc/rfc4946 */
-function licenceLink({ licence }: Feed): readonly XmlElement[] {
-  return licence === undefined ? [] : [xmlElement('link', { rel: 'license', href: licence })];
+function licenceLink({ licence }: Feed): XmlElement | undefined {
+  return licence === undefined ? undefined : xmlElement('link', { rel: 'license', href: licence });
 }
 
 function entryElement(entry: FeedEntry): XmlElement {
@@ -50,8 +50,8 @@ function entryElement(entry: FeedEntry): XmlElement {
     ...entry.authors.map(person),
     ...categories.map(({ term, label, scheme }) => xmlElement('category', { term, scheme, label })),
     textElement('summary', entry.standfirst),
-    ...(content === undefined ? [] : [xmlElement('content', { type: 'html' }, content)]),
-    ...(picture === undefined ? [] : [mediaContent(picture)]),
+    content === undefined ? undefined : xmlElement('content', { type: 'html' }, content),
+    picture && mediaContent(picture),
   );
 }
 

@@ -1,10 +1,10 @@
+import { latestOf } from '../../model/moment.ts';
 import { opmlUrl } from '../../pages/feed-urls.ts';
 import { type FeedGroup, type FeedSubject, feedsPage } from '../../pages/feeds-page.ts';
 import type { Page } from '../../pages/page-kinds.ts';
 import { linksIn } from '../../pages/views/links.ts';
 import { defineFormat } from '../format.ts';
 import type { MetadataInput } from '../metadata-input.ts';
-import { latestOf } from '../modified.ts';
 import { textElement, type XmlElement, xmlDocument, xmlElement } from '../xml.ts';
 import { rfc822 } from './rfc822.ts';
 
@@ -39,20 +39,21 @@ function opml(pages: readonly FeedsPage[], input: MetadataInput): XmlElement {
   return xmlElement(
     'opml',
     { version: '2.0' },
-    xmlElement('head', {}, textElement('title', title), ...dateModified(input)),
+    xmlElement('head', {}, textElement('title', title), dateModified(input)),
     xmlElement('body', {}, ...body),
   );
 }
 
 /** When the most recently changed article of the site changed, in the time zone of the default language. */
-function dateModified({ site, formatOf }: MetadataInput): readonly XmlElement[] {
+function dateModified({ site, formatOf }: MetadataInput): XmlElement | undefined {
   const newest = latestOf(
     site.languages.flatMap(({ code }) => site.published(code, 'front')?.modified ?? []),
   );
-  if (newest === undefined) return [];
-  return [
-    textElement('dateModified', rfc822(formatOf(site.defaultLanguage).machineDateTime(newest))),
-  ];
+  if (newest === undefined) return undefined;
+  return textElement(
+    'dateModified',
+    rfc822(formatOf(site.defaultLanguage).machineDateTime(newest)),
+  );
 }
 
 function languageOutline(page: FeedsPage, input: MetadataInput): XmlElement {

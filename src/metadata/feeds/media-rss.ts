@@ -10,10 +10,8 @@ export function mediaContent({ url, type, width, height, ...words }: FeedPicture
     'media:content',
     { url, type, medium: 'image', width, height },
     textElement('media:description', words.alt),
-    ...optionalText('media:title', words.caption),
+    optionalText('media:title', words.caption),
     textElement('media:credit', words.credit),
-    ...(words.licence === undefined
-      ? []
-      : [xmlElement('media:license', { href: words.licence.url }, words.licence.text)]),
+    words.licence && xmlElement('media:license', { href: words.licence.url }, words.licence.text),
   );
 }

@@ -23,8 +23,8 @@ export function rssFeed(feed: Feed): string {
     textElement('link', feed.homeUrl),
     textElement('description', feed.subtitle || feed.title),
     textElement('language', feed.language),
-    ...optionalText('copyright', feed.rights),
-    ...(feed.updated === undefined ? [] : [textElement('lastBuildDate', rfc822(feed.updated))]),
+    optionalText('copyright', feed.rights),
+    optionalText('lastBuildDate', feed.updated && rfc822(feed.updated)),
     textElement('generator', 'Dateline'),
     textElement('docs', 'https://www.rssboard.org/rss-specification'),
     xmlElement('atom:link', self),
@@ -48,7 +48,7 @@ function item(entry: FeedEntry): XmlElement {
       xmlElement('category', { domain: scheme }, label),
     ),
     textElement('description', entry.standfirst),
-    ...(content === undefined ? [] : [textElement('content:encoded', content)]),
-    ...(picture === undefined ? [] : [mediaContent(picture)]),
+    content === undefined ? undefined : textElement('content:encoded', content),
+    picture && mediaContent(picture),
   );
 }

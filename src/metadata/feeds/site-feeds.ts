@@ -1,13 +1,13 @@
 import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { SiteReader } from '../../facts/site-reader.ts';
 import type { LanguageCode } from '../../model/language.ts';
+import { latestOf } from '../../model/moment.ts';
 import { type FeedFormat, feedUrl, fullArticles, type PageFeeds } from '../../pages/feed-urls.ts';
 import { type PlannedPage, traitsOf } from '../../pages/page-kinds.ts';
 import { linksIn } from '../../pages/views/links.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import { defineFormat } from '../format.ts';
 import type { MetadataInput } from '../metadata-input.ts';
-import { latestModified } from '../modified.ts';
 import { feedContent } from './article-content.ts';
 import { atomFeed } from './atom-feed.ts';
 import { entryContext, feedEntry } from './feed-entry.ts';
@@ -59,7 +59,7 @@ function feedOf(page: PlannedPage, input: MetadataInput): Feed {
   const newest = (
     isLive ? [page.subject] : (site.published(page.lang, page.subject)?.articles ?? [])
   ).map((path) => site.article(path));
-  const updated = latestModified(newest);
+  const updated = latestOf(newest.map(({ modified }) => modified));
   const { formats, fullText } = isLive ? fullArticles : traitsOf(page.kind, site).feeds;
   const entries = newest.flatMap((article) => {
     if (isLive) return liveFeedEntries(page, entryOf(article, input), input);

@@ -1,4 +1,5 @@
 import type { MetaElement } from '../../model/head-metadata.ts';
+import { lazyByKey } from '../../model/lazy.ts';
 import type { ArticleView } from '../../pages/article-page.ts';
 import { versionsOf } from '../../pages/page-versions.ts';
 import type { PageContext } from './page-context.ts';
@@ -33,18 +34,11 @@ function pageProperties(context: PageContext): readonly Property[] {
   ];
 }
 
-/** Open Graph writes a locale as `en_GB` and requires the territory; undefined if the locale has none. */
-function openGraphLocale(locale: string): string | undefined {
-  const cached = openGraphLocales.get(locale);
-  if (cached !== undefined) return cached || undefined;
+/** Open Graph writes a locale as `en_GB` and requires the territory; '' if the locale has none. */
+const openGraphLocale = lazyByKey((locale: string) => {
   const { language, region } = new Intl.Locale(locale);
-  const form = region === undefined ? '' : `${language}_${region}`;
-  openGraphLocales.set(locale, form);
-  return form || undefined;
-}
-
-/** By locale; a site has only a few. Empty if the locale has no territory. */
-const openGraphLocales = new Map<string, string>();
+  return region === undefined ? '' : `${language}_${region}`;
+});
 
 function articleProperties(view: ArticleView, context: PageContext): readonly Property[] {
   const { format, absolute, input, page } = context;

@@ -1,12 +1,11 @@
 import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { ArticleReader } from '../../facts/article-reader.ts';
 import type { SiteReader } from '../../facts/site-reader.ts';
 import { siteHref } from '../../model/address/href.ts';
 import { fileForUrl } from '../../model/address/old-address.ts';
 import { linksIn } from '../../pages/views/links.ts';
 import { siteUrls } from '../../relate/site-urls.ts';
-import { absoluteUrl } from '../absolute-url.ts';
+import { bareDocument, systemColours } from '../bare-document.ts';
 import { defineFormat } from '../format.ts';
 import { metaPolicy } from './content-security-policy.ts';
 
@@ -105,21 +104,14 @@ function movedPage(article: ArticleReader, below: string, site: SiteReader): str
   const links = linksIn(site, article.lang);
   const url = article.url + below;
   const href = links.to(url);
-  const policy = metaPolicy({ css: undefined, liveReload: false });
-  const head = h(
-    'head',
-    {},
-    h('meta', { charset: 'utf-8' }),
-    h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
-    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('title', {}, `${article.headline} — ${links.nameText(publication.names)}`),
-    h('meta', { name: 'robots', content: 'noindex' }),
-    h('link', { rel: 'canonical', href: absoluteUrl(publication, url) }),
-    h('meta', { 'http-equiv': 'refresh', content: `0; url=${href}` }),
-    h('meta', { name: 'color-scheme', content: 'light dark' }),
-  );
   const link = h('a', { href }, article.headline);
-  const body = h('body', {}, h('main', {}, h('h1', {}, link)));
-  const dir = site.languages.find(({ code }) => code === article.lang)?.direction;
-  return `<!doctype html>${renderToString(h('html', { lang: article.lang, dir }, head, body))}\n`;
+  const document = {
+    lang: article.lang,
+    title: `${article.headline} — ${links.nameText(publication.names)}`,
+    canonical: url,
+    policy: metaPolicy({ css: undefined, liveReload: false }),
+    head: [h('meta', { 'http-equiv': 'refresh', content: `0; url=${href}` }), systemColours],
+    body: h('body', {}, h('main', {}, h('h1', {}, link))),
+  };
+  return bareDocument(document, site);
 }

@@ -3,7 +3,6 @@ import { toText } from 'hast-util-to-text';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { ArticleReader } from '../../facts/article-reader.ts';
-import type { SiteReader } from '../../facts/site-reader.ts';
 import { directionOf, type LanguageCode } from '../../model/language.ts';
 import { mayRepublish, republishUrl } from '../../model/site/article/republish.ts';
 import type { Publication } from '../../model/site/publication.ts';
@@ -13,6 +12,7 @@ import { hidesSearch } from '../../pages/search-page.ts';
 import { unpublishedArticles } from '../../pages/unpublished-articles.ts';
 import { linksIn } from '../../pages/views/links.ts';
 import { absoluteUrl } from '../absolute-url.ts';
+import { bareDocument, systemColours } from '../bare-document.ts';
 import { articleContent } from '../feeds/article-content.ts';
 import { defineFormat } from '../format.ts';
 import { metaPolicy } from '../host/content-security-policy.ts';
@@ -113,7 +113,16 @@ function republishPage(page: PlannedPage, input: MetadataInput): string {
     field('text', words.asText, text, 'auto'),
     h('pre', { dir: 'auto' }, text),
   );
-  return documentOf(article, main, site, `${words.republish}: ${article.headline}`);
+  const search = hidesSearch(publication) ? 'none' : 'form';
+  const document = {
+    lang: article.lang,
+    title: `${words.republish}: ${article.headline}`,
+    canonical: article.url,
+    policy: metaPolicy({ css, liveReload: false, search }),
+    head: [systemColours, h('style', { dangerouslySetInnerHTML: { __html: css } })],
+    body: h('body', { class: 'page-republish' }, main),
+  };
+  return bareDocument(document, site);
 }
 
 /**
@@ -131,33 +140,3 @@ const css = [
   // Print would cut off the fields: it has the text as a whole, and no HTML, which nobody types in.
   'pre{display:none}@page{margin:16mm 14mm}@media print{body{padding:0}:root{--paper:#fff;--ink:#000}.as-html,textarea{display:none}pre{display:block;font:10pt/1.4 Georgia,serif;white-space:pre-wrap;overflow-wrap:anywhere}}',
 ].join('');
-
-function documentOf(
-  article: ArticleReader,
-  main: ReturnType<typeof h>,
-  site: SiteReader,
-  title: string,
-): string {
-  const search = hidesSearch(site.publication) ? 'none' : 'form';
-  const policy = metaPolicy({ css, liveReload: false, search });
-  const head = h(
-    'head',
-    {},
-    h('meta', { charset: 'utf-8' }),
-    h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
-    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('title', {}, title),
-    h('meta', { name: 'robots', content: 'noindex' }),
-    h('link', { rel: 'canonical', href: absoluteUrl(site.publication, article.url) }),
-    h('meta', { name: 'color-scheme', content: 'light dark' }),
-    h('style', { dangerouslySetInnerHTML: { __html: css } }),
-  );
-  const dir = site.languages.find(({ code }) => code === article.lang)?.direction;
-  const html = h(
-    'html',
-    { lang: article.lang, dir },
-    head,
-    h('body', { class: 'page-republish' }, main),
-  );
-  return `<!doctype html>${renderToString(html)}\n`;
-}

@@ -2,6 +2,8 @@ import { sentenceEnds } from '../../markdown/text/sentences.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import type { LanguageWords } from '../../model/language-words.ts';
 import type { Body, BodyPart } from '../../model/text/body.ts';
+import { decodeHtml, escapeHtml } from '../../model/text/html-text.ts';
+import { oneLine } from '../../model/text/one-line.ts';
 
 /** What the plain text of a body depends on besides the body. */
 export interface SentenceOptions {
@@ -16,33 +18,9 @@ const tag = /<(\/?)([a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/g;
 
 /** Elements within a line. All others separate texts. */
 const inline = new Set([
-  ...[
-    'a',
-    'abbr',
-    'b',
-    'bdi',
-    'bdo',
-    'cite',
-    'code',
-    'del',
-    'em',
-    'i',
-    'ins',
-    'kbd',
-    'mark',
-    'q',
-    's',
-  ],
-  ...['samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr'],
+  ...['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'del', 'em', 'i', 'ins', 'kbd', 'mark', 'q'],
+  ...['s', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr'],
 ]);
-
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
 
 type TextBody = Pick<Body, 'parts' | 'mentions' | 'pictures'>;
 
@@ -52,7 +30,7 @@ export function bodySentences(body: TextBody, options: SentenceOptions): readonl
   const text = html
     .replace(/<sup\b[^>]*>.*?<\/sup>/g, '')
     .replace(tag, (_, __, name: string) => (inline.has(name) ? '' : '\n'));
-  return text.split('\n').flatMap((block) => sentencesOf(decode(block), options));
+  return text.split('\n').flatMap((block) => sentencesOf(decodeHtml(block), options));
 }
 
 /** The sentences of a text without line ends. */
@@ -60,7 +38,7 @@ export function sentencesOf(
   text: string,
   options: Pick<SentenceOptions, 'lang' | 'words'>,
 ): readonly string[] {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = oneLine(text);
   if (line === '') return [];
   let start = 0;
   return sentenceEnds(line, options)
@@ -77,11 +55,11 @@ function htmlOf(part: BodyPart, body: TextBody, { day }: SentenceOptions): strin
   if (typeof part === 'string') return part;
   switch (part.slot) {
     case 'mention':
-      return escaped(body.mentions[part.mention]?.label ?? '');
+      return escapeHtml(body.mentions[part.index]?.label ?? '');
     case 'picture':
-      return `<p>${escaped(body.pictures[part.picture]?.caption ?? '')}</p>`;
+      return `<p>${escapeHtml(body.pictures[part.index]?.caption ?? '')}</p>`;
     case 'day':
-      return escaped(day(part.day));
+      return escapeHtml(day(part.day));
     case 'map':
     case 'figure':
     case 'timeline':
@@ -89,16 +67,4 @@ function htmlOf(part: BodyPart, body: TextBody, { day }: SentenceOptions): strin
     case 'entryend':
       return '';
   }
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}
-
-function decode(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (all, hex, decimal, name) => {
-    if (name !== undefined) return named[name] ?? all;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : all;
-  });
 }

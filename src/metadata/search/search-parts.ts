@@ -1,4 +1,6 @@
+import { groupBy } from '../../model/grouping.ts';
 import type { LanguageCode } from '../../model/language.ts';
+import { compareText } from '../../model/order.ts';
 import { isPublished } from '../../model/site/article/article-facts.ts';
 import type { ListedArticle, PagedArticle } from '../../model/site/fact-values.ts';
 
@@ -66,16 +68,14 @@ function folderOf(lang: LanguageCode, month: string): string {
 
 /** The published articles by month, oldest month first. The URL of an article has its day: see `siteUrls`. */
 function monthsOf(articles: readonly ListedArticle[]): readonly Month[] {
-  const months = new Map<string, string[]>();
-  for (const [path, url, availability] of articles) {
-    if (!isPublished({ availability })) continue;
+  const published = articles.filter(([, , availability]) => isPublished({ availability }));
+  const months = groupBy(published, ([, url]) => {
     const [, year, month] = /\/(\d{4})\/(\d\d)\/\d\d\//.exec(url) ?? [];
-    const key = `${year}-${month}`;
-    const paths = months.get(key);
-    if (paths === undefined) months.set(key, [path]);
-    else paths.push(path);
-  }
-  return [...months].sort(([a], [b]) => (a < b ? -1 : 1));
+    return `${year}-${month}`;
+  });
+  return [...months]
+    .map(([month, ofMonth]): Month => [month, ofMonth.map(([path]) => path)])
+    .sort(([a], [b]) => compareText(a, b));
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { SiteReader } from '../../facts/site-reader.ts';
 import { pictureVariants } from '../../model/pictures/picture.ts';
 import { type PlannedPage, traitsOf } from '../../pages/page-kinds.ts';
-import { indexedVersionsOf, type PageVersion } from '../../pages/page-versions.ts';
+import { indexedVersionsOf } from '../../pages/page-versions.ts';
 import { absoluteUrl } from '../absolute-url.ts';
+import { alternatesOf } from '../alternates.ts';
 import type { MetadataInput } from '../metadata-input.ts';
 import { lastModifiedOn } from '../modified.ts';
 import type { Sitemap, SitemapUrl } from './sitemap-model.ts';
@@ -16,22 +17,15 @@ export function sitemapUrls(
 }
 
 function sitemapUrl(page: PlannedPage, { site, formatOf }: MetadataInput): SitemapUrl {
-  const { publication, defaultLanguage } = site;
   const changed = lastModifiedOn(page, site);
   const translations = indexedVersionsOf(page, site).filter(({ lang, subject }) =>
     isIndexable({ kind: page.kind, lang, subject }, site),
   );
   return {
-    url: absoluteUrl(publication, page.url),
+    url: absoluteUrl(site.publication, page.url),
     lastmod: changed && formatOf(page.lang).machineDateTime(changed),
     pictures: page.kind === 'article' ? pictureUrls(page.subject, site) : [],
-    alternates:
-      translations.length < 2
-        ? []
-        : withDefault(translations, defaultLanguage).map(({ lang, url }) => ({
-            lang,
-            url: absoluteUrl(publication, url),
-          })),
+    alternates: translations.length < 2 ? [] : alternatesOf(translations, site),
   };
 }
 
@@ -53,15 +47,4 @@ function pictureUrls(path: string, site: SiteReader): readonly string[] {
     return [absoluteUrl(site.publication, `/${fallback.path}`)];
   });
   return [...new Set(addresses)];
-}
-
-/** Adds `x-default`, the version in the site's default language, as in each page's head. */
-function withDefault(
-  translations: readonly Pick<PageVersion, 'lang' | 'url'>[],
-  defaultLanguage: string,
-): readonly Pick<PageVersion, 'lang' | 'url'>[] {
-  const fallback = translations.find(({ lang }) => lang === defaultLanguage);
-  return fallback === undefined
-    ? translations
-    : [...translations, { lang: 'x-default', url: fallback.url }];
 }

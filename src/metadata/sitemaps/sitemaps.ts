@@ -1,10 +1,11 @@
 import type { LanguageCode } from '../../model/language.ts';
+import { latestOf } from '../../model/moment.ts';
 import { isOffered } from '../../pages/page-versions.ts';
 import { siteUrls } from '../../relate/site-urls.ts';
 import { absoluteUrl } from '../absolute-url.ts';
 import { defineFormat } from '../format.ts';
 import type { MetadataInput } from '../metadata-input.ts';
-import { lastModifiedOn, latestOf } from '../modified.ts';
+import { lastModifiedOn } from '../modified.ts';
 import { optionalText, textElement, type XmlElement, xmlDocument, xmlElement } from '../xml.ts';
 import { newsSitemapPath } from './news-sitemap.ts';
 import type { Sitemap, SitemapUrl } from './sitemap-model.ts';
@@ -84,7 +85,7 @@ function sitemapIndex({ maps, languages }: SitemapIndex, input: MetadataInput): 
       'sitemap',
       {},
       textElement('loc', absoluteUrl(publication, `/${path}`)),
-      ...optionalText('lastmod', lastmod),
+      optionalText('lastmod', lastmod),
     );
   return xmlDocument(
     xmlElement(
@@ -130,7 +131,7 @@ function urlElement({ url, lastmod, alternates, pictures }: SitemapUrl): XmlElem
     'url',
     {},
     textElement('loc', url),
-    ...optionalText('lastmod', lastmod),
+    optionalText('lastmod', lastmod),
     ...alternates.map((alternate) =>
       xmlElement('xhtml:link', { rel: 'alternate', hreflang: alternate.lang, href: alternate.url }),
     ),

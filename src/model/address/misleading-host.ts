@@ -1,22 +1,18 @@
 import { domainToUnicode } from 'node:url';
+import type { Fault } from '../problem.ts';
+import { allOf } from '../text/list-in-words.ts';
 import { scriptsOf } from '../text/scripts.ts';
 import { parseUrl } from './url.ts';
 
-/** Why readers may mistake a URL for one of another site, and what to do about it. */
-export interface MisleadingHost {
-  readonly message: string;
-  readonly advice: string;
-}
-
 /**
- * Finds out whether a URL seems to lead to another host than it does: it has a user name before the
+ * Why readers may mistake a URL for one of another site, and what to do about it: it has a user name before the
  * host, browsers read the host differently, or its letters look like others. Hosts are parsed by
  * https://url.spec.whatwg.org/#host-parsing. The scripts that a label may mix are those of the
  * "highly restrictive" level of https://www.unicode.org/reports/tr39/#Restriction_Level_Detection.
  * @param address absolute, with http or https, as the author wrote it
  * @returns undefined if the URL is not misleading, or is not an http or https URL
  */
-export function misleadingHost(address: string): MisleadingHost | undefined {
+export function misleadingHost(address: string): Fault | undefined {
   const authority = /^https?:\/\/([^/?#\\]*)/i.exec(address)?.[1];
   const url = authority === undefined ? undefined : parseUrl(address);
   if (authority === undefined || url === undefined) return undefined;
@@ -36,7 +32,7 @@ function displayHost({ hostname }: URL): string {
   return domainToUnicode(hostname) || hostname;
 }
 
-function rewrittenHost(authority: string, url: URL): MisleadingHost | undefined {
+function rewrittenHost(authority: string, url: URL): Fault | undefined {
   const written = authority.replace(/:\d*$/, '').toLowerCase().normalize('NFC');
   const read = displayHost(url);
   if (written === url.hostname || written === read.toLowerCase()) return undefined;
@@ -46,7 +42,7 @@ function rewrittenHost(authority: string, url: URL): MisleadingHost | undefined 
   };
 }
 
-function suspiciousLetters(url: URL): MisleadingHost | undefined {
+function suspiciousLetters(url: URL): Fault | undefined {
   const host = displayHost(url);
   if (isAscii(host)) return undefined;
   const labels = host.split('.');
@@ -77,9 +73,9 @@ function labelOddity(label: string, isLatinDomain: boolean): string | undefined 
   );
   if (sign !== undefined) return `contains "${sign}", which is not a letter`;
   const scripts = scriptsOf(label);
-  if (!mayMix(scripts)) return `mixes ${listOf(scripts)} letters`;
+  if (!mayMix(scripts)) return `mixes ${allOf(scripts)} letters`;
   if (isLatinDomain && scripts.length > 0 && latinLookalikes.test(label)) {
-    return `is written in ${listOf(scripts)} letters that look like other letters`;
+    return `is written in ${allOf(scripts)} letters that look like other letters`;
   }
   return undefined;
 }
@@ -104,8 +100,3 @@ function mayMix(scripts: readonly string[]): boolean {
  */
 const latinLookalikes =
   /^(?:[асԁеһіјӏорԛѕԝхуъьҽпгѵѡ\d-]+|[αεικνορτυωη\d-]+|[a-z\d-]*[ɑɡɩʟɢʀ][a-z\d-]*)$/u;
-
-function listOf(scripts: readonly string[]): string {
-  const last = scripts.at(-1) ?? '';
-  return scripts.length < 2 ? last : `${scripts.slice(0, -1).join(', ')} and ${last}`;
-}

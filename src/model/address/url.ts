@@ -28,6 +28,15 @@ export function parseUrl(address: string, base?: string): URL | undefined {
   }
 }
 
+/** Percent-decodes a text; returns it unchanged if it is not valid percent-encoding. */
+export function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /**
  * Finds what makes programs read a URL differently: a space, a control character or a backslash,
  * which browsers drop or replace (https://url.spec.whatwg.org/#url-parsing), or anything but `//`

@@ -30,19 +30,19 @@ export type BodyPart = string | Slot;
 /** A placeholder in the body, which later stages replace by escaped HTML. */
 export type Slot =
   /** Index into `mentions`. */
-  | { readonly slot: 'mention'; readonly mention: number }
+  | { readonly slot: 'mention'; readonly index: number }
   /** Index into `pictures`: the content of a `<figure>`: picture, caption and credit. */
-  | { readonly slot: 'picture'; readonly picture: number }
+  | { readonly slot: 'picture'; readonly index: number }
   /** Index into `maps`: a `<figure>` with the map and its caption. */
-  | { readonly slot: 'map'; readonly map: number }
+  | { readonly slot: 'map'; readonly index: number }
   /** Index into `figures`: the mark that links to source and date. */
-  | { readonly slot: 'figure'; readonly figure: number }
+  | { readonly slot: 'figure'; readonly index: number }
   /** A day, `YYYY-MM-DD`, to be shown in the page's language. */
   | { readonly slot: 'day'; readonly day: string }
   /** The timeline of the article's story. */
   | { readonly slot: 'timeline' }
   /** Index into `entries`: here the text of an entry begins. */
-  | { readonly slot: 'entry'; readonly entry: number }
+  | { readonly slot: 'entry'; readonly index: number }
   /** Here the text of an entry ends. */
   | { readonly slot: 'entryend' };
 

@@ -1,3 +1,5 @@
+import { characterAt, characterBefore, codePointName } from './characters.ts';
+
 /*
  * Invisible characters: format characters and fillers, which get into a text by copying from web pages
  * and word processors. Some scripts and emoji need some of them
@@ -88,29 +90,15 @@ export function stripInvisible(text: string): {
   const found: Invisible[] = [];
   const cleaned = text.replace(candidates, (character: string, offset: number) => {
     const isFlag = character.length > 2;
-    if (
-      isFlag ||
-      isNeeded(
-        character,
-        lastCharacter(text, offset),
-        firstCharacter(text, offset + character.length),
-      )
-    )
-      return character;
+    const [before, after] = [
+      characterBefore(text, offset),
+      characterAt(text, offset + character.length),
+    ];
+    if (isFlag || isNeeded(character, before, after)) return character;
     found.push({ character, offset });
     return character === '\u2028' || character === '\u2029' ? ' ' : '';
   });
   return { text: cleaned, found };
-}
-
-function firstCharacter(text: string, at: number): string {
-  const code = text.codePointAt(at);
-  return code === undefined ? '' : String.fromCodePoint(code);
-}
-
-function lastCharacter(text: string, end: number): string {
-  const last = text.slice(Math.max(0, end - 1), end);
-  return /[\uDC00-\uDFFF]/.test(last) ? text.slice(Math.max(0, end - 2), end) : last;
 }
 
 const shown = /[^\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
@@ -129,6 +117,5 @@ export function invisibleNames(found: readonly Invisible[]): string {
 }
 
 function invisibleName(character: string): string {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return `${names[character] ?? 'invisible character'} U+${code}`;
+  return `${names[character] ?? 'invisible character'} ${codePointName(character)}`;
 }

@@ -1,4 +1,5 @@
 import { directionOf } from '../language.ts';
+import { decodeHtml, escapeHtml } from './html-text.ts';
 import {
   isolatingElement,
   leftToRightRuns,
@@ -74,40 +75,23 @@ function isSkipped(name: string, attributes: string): boolean {
 }
 
 function isolateText(text: string, wordsLanguage: string | undefined): string {
-  const runs = leftToRightRuns(unescaped(text));
+  const runs = leftToRightRuns(decodeHtml(text));
   if (runs.every(({ kind }) => kind === 'plain')) return text;
   return runs.map((run) => runHtml(run, wordsLanguage)).join('');
 }
 
 function runHtml({ text, kind }: Run, wordsLanguage: string | undefined): string {
-  if (kind === 'plain') return escaped(text);
+  if (kind === 'plain') return escapeHtml(text);
   const lang = kind === 'words' && wordsLanguage !== undefined ? ` lang="${wordsLanguage}"` : '';
   const name = isolatingElement(kind);
-  return `<${name}${lang} dir="ltr">${escaped(text)}</${name}>`;
+  return `<${name}${lang} dir="ltr">${escapeHtml(text)}</${name}>`;
 }
 
 /** Isolates runs in attributes that browsers or style sheets show as text. */
 function isolateAttributes(attributes: string): string {
   return attributes.replace(/ (title|data-note)="([^"]*)"/g, (all, name: string, value: string) => {
-    const text = unescaped(value);
+    const text = decodeHtml(value);
     const isolated = withIsolatedRuns(text);
-    return isolated === text ? all : ` ${name}="${escaped(isolated)}"`;
+    return isolated === text ? all : ` ${name}="${escapeHtml(isolated)}"`;
   });
-}
-
-const references: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-};
-
-function unescaped(text: string): string {
-  return text.replace(/&(?:amp|lt|gt|quot|#x([\dA-F]{1,6}));/gi, (all, code?: string) =>
-    code === undefined ? (references[all] ?? all) : String.fromCodePoint(Number.parseInt(code, 16)),
-  );
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

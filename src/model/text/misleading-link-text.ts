@@ -1,4 +1,4 @@
-import { parseUrl } from '../address/url.ts';
+import { parseUrl, percentDecoded } from '../address/url.ts';
 
 /** A host, or a mailbox on a host. */
 interface Place {
@@ -44,7 +44,9 @@ function targetOf(address: string): Place | undefined {
   if (!address.startsWith('mailto:')) return hostPlace(address);
   const mailbox = /^mailto:([^?]*)/.exec(address)?.[1] ?? '';
   const at = mailbox.lastIndexOf('@');
-  return at < 0 ? undefined : mailboxAt(decoded(mailbox.slice(0, at)), mailbox.slice(at + 1));
+  return at < 0
+    ? undefined
+    : mailboxAt(percentDecoded(mailbox.slice(0, at)), mailbox.slice(at + 1));
 }
 
 function hostPlace(address: string): Place | undefined {
@@ -63,12 +65,4 @@ function areRelated(one: string, other: string): boolean {
 function mailboxesAgree(one: Place, other: Place): boolean {
   if (one.mailbox === undefined || other.mailbox === undefined) return true;
   return one.mailbox === other.mailbox;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -42,9 +42,9 @@ export function linkedOnceIn<Entity>(
   const seen = new Set<Entity>();
   for (const part of parts) {
     if (typeof part === 'string' || part.slot !== 'mention') continue;
-    const resolved = mentions[part.mention];
+    const resolved = mentions[part.index];
     if (resolved?.entity === undefined) continue;
-    linked[part.mention] = { ...resolved, first: !seen.has(resolved.entity) };
+    linked[part.index] = { ...resolved, first: !seen.has(resolved.entity) };
     seen.add(resolved.entity);
   }
   return linked;

@@ -51,7 +51,7 @@ export function bodyView(
 ): BodyView {
   return body.parts.flatMap((part) => {
     if (typeof part === 'string') return [part];
-    if (part.slot === 'figure') return figureMark(body.figures[part.figure]?.id, marks);
+    if (part.slot === 'figure') return figureMark(body.figures[part.index]?.id, marks);
     return fillSlot(part, body, mentions, site, links) ?? [];
   });
 }
@@ -101,19 +101,19 @@ function fillSlot(
       // `live-view.ts` splits the text there.
       return undefined;
     case 'picture': {
-      const image = body.pictures[slot.picture];
+      const image = body.pictures[slot.index];
       const view = image && pictureView(image, site, links);
       return view && { piece: 'picture', ...view };
     }
     case 'map': {
-      const places = body.maps[slot.map]?.places.flatMap(
+      const places = body.maps[slot.index]?.places.flatMap(
         ({ id }) => site.entity(`place/${id}`) ?? [],
       );
-      const map = mapView(places ?? [], undefined, site, links, `page.map-${slot.map + 1}`);
-      return map && { piece: 'map', index: slot.map, map };
+      const map = mapView(places ?? [], undefined, site, links, `page.map-${slot.index + 1}`);
+      return map && { piece: 'map', index: slot.index, map };
     }
     case 'mention': {
-      const [mention, resolved] = [body.mentions[slot.mention], mentions[slot.mention]];
+      const [mention, resolved] = [body.mentions[slot.index], mentions[slot.index]];
       return mention && resolved && namePiece(mention.label, resolved, site, links);
     }
   }

@@ -8,7 +8,7 @@ import {
   type Language,
   type LanguageCode,
 } from '../../model/language.ts';
-import { lazyByKey } from '../../model/lazy.ts';
+import { lazyByKey, lazyByObject } from '../../model/lazy.ts';
 import { type EntityKind, entityOfKey } from '../../model/site/entity.ts';
 import type { Entity, LocalisedUrls, Section, Story } from '../../model/site/fact-values.ts';
 import { type Desk, deskKey } from '../../model/site/publication.ts';
@@ -63,15 +63,13 @@ export interface Links {
 }
 
 /** By reader: an output needs them for each of its links. */
-const linksByReader = new WeakMap<SiteReader, Map<LanguageCode, Links>>();
+const linksOf = lazyByObject((site: SiteReader) =>
+  lazyByKey((lang: LanguageCode) => makeLinks(site, lang)),
+);
 
 /** The links of the pages in one language of a site. */
 export function linksIn(site: SiteReader, lang: LanguageCode): Links {
-  const byLanguage = linksByReader.get(site) ?? new Map<LanguageCode, Links>();
-  linksByReader.set(site, byLanguage);
-  const links = byLanguage.get(lang) ?? makeLinks(site, lang);
-  byLanguage.set(lang, links);
-  return links;
+  return linksOf(site)(lang);
 }
 
 function makeLinks(site: SiteReader, lang: LanguageCode): Links {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazyByObject } from '../../model/lazy.ts';
 import type { NumberLanguage } from '../../model/number-language.ts';
 import { articleFields } from '../../model/site/article/article-fields.ts';
 import type { CustomFieldName } from '../../model/site/article/article-values.ts';
@@ -9,6 +10,7 @@ import { webAddress } from '../fields/link.ts';
 import { moment } from '../fields/moment.ts';
 import { oldAddress } from '../fields/old-address.ts';
 import { refreshInterval } from '../fields/refresh-interval.ts';
+import { faultless } from '../fields/text-schema.ts';
 import { referredTopic } from '../fields/topic-code.ts';
 import { issueText, quote } from '../issue-text.ts';
 import { numberLanguages, type ParseContext } from '../parse-context.ts';
@@ -53,16 +55,11 @@ function pathAdvice(written: string): string {
 }
 
 const leadFields = z.strictObject({
-  image: z
-    .string()
-    .describe('the picture, such as /media/port.jpg')
-    .refine((path) => /^\/media(?:\/(?!\.)[^/\\\p{Cc}]+)+$/u.test(path), {
-      error: ({ input }) =>
-        issueText(
-          `${quote(String(input))} is not a path in the media folder`,
-          pathAdvice(String(input)),
-        ),
-    }),
+  image: faultless(z.string().describe('the picture, such as /media/port.jpg'), (path) =>
+    /^\/media(?:\/(?!\.)[^/\\\p{Cc}]+)+$/u.test(path)
+      ? undefined
+      : issueText(`${quote(path)} is not a path in the media folder`, pathAdvice(path)),
+  ),
   alt: line('what the picture shows, for readers who cannot see it').optional(),
   caption: line('the caption').optional(),
   credit: line('who took the picture or owns it').optional(),
@@ -130,14 +127,10 @@ function makeSchemas(languages: readonly NumberLanguage[]) {
 /** The schemas of an article's front matter, with a picture or a map as its lead, and of one figure. */
 export type ArticleSchemas = ReturnType<typeof makeSchemas>;
 
-const known = new WeakMap<ParseContext, ArticleSchemas>();
-
 /** The schemas for the articles of a site, which are created once for each context. */
-export function articleSchemas(context: ParseContext): ArticleSchemas {
-  const made = known.get(context) ?? makeSchemas(numberLanguages(context));
-  known.set(context, made);
-  return made;
-}
+export const articleSchemas = lazyByObject((context: ParseContext) =>
+  makeSchemas(numberLanguages(context)),
+);
 
 type Lead = NonNullable<
   z.output<ArticleSchemas['article']>['lead'] | z.output<typeof leadMapFields>

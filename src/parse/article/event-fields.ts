@@ -2,8 +2,7 @@ import * as z from 'zod';
 import type { StoryEvent, TranslatedEvent } from '../../model/site/event.ts';
 import { eventDate } from '../fields/event-date.ts';
 import { identifier, reference } from '../fields/identifier.ts';
-import { line } from '../fields/line.ts';
-import { translated } from '../fields/translated.ts';
+import { line, translatedLine } from '../fields/line.ts';
 import { byLanguage, typesetTexts } from '../kinds/by-language.ts';
 import { languageCodes, type ParseContext, type Typesetter } from '../parse-context.ts';
 import { referenceAt } from '../yaml/reference-at.ts';
@@ -20,11 +19,8 @@ export const eventFields = z.strictObject({
 
 /** One event in the front matter of a story. A story has one file for all languages. */
 export const translatedEventFields = eventFields.extend({
-  what: translated(
-    line('one sentence that says what happened'),
-    'one sentence that says what happened',
-  ),
-  source: translated(line('who says so'), 'who says so').optional(),
+  what: translatedLine('one sentence that says what happened'),
+  source: translatedLine('who says so').optional(),
 });
 
 /** The events of an article, each with its key path. */

@@ -5,8 +5,8 @@ import type { SourceFile } from '../../model/content-file.ts';
 import { type LanguageCode, languageOfLatinWords } from '../../model/language.ts';
 import { type Checked, errorAt } from '../../model/problem.ts';
 import type { Body } from '../../model/text/body.ts';
+import { pointAt } from '../../model/text/lines.ts';
 import { languageCodes, languageWords, type ParseContext } from '../parse-context.ts';
-import { pointAt } from '../yaml/text-position.ts';
 import { strayEntries } from './live-problems.ts';
 
 /** Renders the body of an article, and reports an empty one. @param figureIds the figures it may quote */
@@ -17,7 +17,7 @@ export function readArticleBody(
   context: ParseContext,
   figureIds: ReadonlySet<string>,
 ): Checked<SeparatedBody> {
-  const options = optionsFor(lang, context, figureIds);
+  const options = markdownOptions(lang, context, figureIds);
   const { value, problems } = renderSeparately(source, bodyStart, options);
   const { rest } = value;
   return { value, problems: required({ value: rest, problems }, source, bodyStart).problems };
@@ -30,7 +30,11 @@ export function readBody(
   lang: LanguageCode,
   context: ParseContext,
 ): Checked<Body> {
-  const { value, problems } = renderBody(source, bodyStart, optionsFor(lang, context, new Set()));
+  const { value, problems } = renderBody(
+    source,
+    bodyStart,
+    markdownOptions(lang, context, new Set()),
+  );
   const { entries = [], ...body } = value;
   const stray = strayEntries(source.path, entries, 'write it in an article with "kind: live"');
   return { value: body, problems: [...problems, ...stray] };
@@ -42,7 +46,8 @@ export function readRequiredBody(...given: Parameters<typeof readBody>): Checked
   return required(readBody(...given), source, bodyStart);
 }
 
-function optionsFor(
+/** The options for the text of a file. @param figureIds the figures that it may quote */
+export function markdownOptions(
   lang: LanguageCode,
   context: ParseContext,
   figureIds: ReadonlySet<string>,

@@ -1,23 +1,21 @@
 import * as z from 'zod';
 import { issueText, quote } from '../issue-text.ts';
 import { isSlug } from '../slug.ts';
+import { faultless } from './text-schema.ts';
 
 /** How another file refers to an article: `port-strike`, or `2031/05/04/port-strike`. */
 export function articleName(meaning: string) {
-  return z
-    .string()
-    .describe(meaning)
-    .refine(isArticleName, {
-      error: ({ input }) => {
-        const text = String(input);
-        const proposal = proposeName(text);
-        const advice =
-          proposal === undefined
-            ? 'write the name of its file, such as port-strike or 2031/05/04/port-strike'
-            : `write ${proposal}`;
-        return issueText(`${quote(text)} is not the name of an article`, advice);
-      },
-    });
+  return faultless(z.string().describe(meaning), nameFault);
+}
+
+function nameFault(text: string): string | undefined {
+  if (isArticleName(text)) return undefined;
+  const proposal = proposeName(text);
+  const advice =
+    proposal === undefined
+      ? 'write the name of its file, such as port-strike or 2031/05/04/port-strike'
+      : `write ${proposal}`;
+  return issueText(`${quote(text)} is not the name of an article`, advice);
 }
 
 const dated = /^\d{4}\/\d{2}\/\d{2}\//;

@@ -4,6 +4,7 @@ import type { EventDate } from '../../model/site/event.ts';
 import { datePoints } from '../../model/site/event-date.ts';
 import { issueText, quote } from '../issue-text.ts';
 import { impossibleDay } from './impossible-day.ts';
+import { integerAsText, textRead } from './text-schema.ts';
 import { yearFault } from './year-fault.ts';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -32,18 +33,7 @@ export function dayDate(meaning: string) {
 
 /** @param read returns the date, or the fault as `issueText` joins it */
 function dateField(meaning: string, read: (text: string) => EventDate | string) {
-  return z
-    .preprocess(
-      // YAML reads a year as a number.
-      (input) => (Number.isInteger(input) ? String(input) : input),
-      z.string().describe(meaning),
-    )
-    .transform((text, context): EventDate => {
-      const date = read(text.trim());
-      if (typeof date !== 'string') return date;
-      context.addIssue({ code: 'custom', message: date });
-      return z.NEVER;
-    });
+  return textRead(integerAsText(z.string().describe(meaning)), (text) => read(text.trim()));
 }
 
 /** EDTF's qualifier at the end of a date: uncertain (`?`), approximate (`~`) or both (`%`). */

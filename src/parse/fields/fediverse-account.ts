@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { issueText, quote } from '../issue-text.ts';
+import { faultless } from './text-schema.ts';
 
 /** `@name@host`. Mastodon's names have letters, digits, underscores, and inner dots and hyphens. */
 const account = /^@\w+(?:[.-]+\w+)*@(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z][a-z\d-]*[a-z\d]$/i;
@@ -9,26 +10,20 @@ const account = /^@\w+(?:[.-]+\w+)*@(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z][a-z
  * https://blog.joinmastodon.org/2024/07/highlighting-journalism-on-mastodon/
  */
 export function fediverseAccount() {
-  return z
-    .string()
-    .describe('the account in the Fediverse, such as "@name@social.example"')
-    .refine((text) => account.test(text), {
-      error: ({ input }) => {
-        const text = String(input);
-        const meant = accountMeant(text);
-        return issueText(
-          `${quote(text)} is not an account in the Fediverse`,
-          meant === undefined
-            ? 'write one such as "@name@social.example", with the quotation marks'
-            : `write "${meant}", with the quotation marks`,
-        );
-      },
-    });
+  const meaning = 'the account in the Fediverse, such as "@name@social.example"';
+  return faultless(z.string().describe(meaning), (text) => {
+    if (account.test(text)) return undefined;
+    const example = accountMeant(text) ?? 'one such as "@name@social.example"';
+    return issueText(
+      `${quote(text)} is not an account in the Fediverse`,
+      `write ${example}, with the quotation marks`,
+    );
+  });
 }
 
-/** The account in the address of a profile, or in an account without its first sign. */
+/** The account in the address of a profile, or in an account without its first sign, in quotation marks. */
 function accountMeant(text: string): string | undefined {
   const [, host, name] = /^https:\/\/([^/?#]+)\/@([^/?#@]+)\/?$/.exec(text.trim()) ?? [];
   const meant = name === undefined ? `@${text.trim().replace(/^@+/, '')}` : `@${name}@${host}`;
-  return account.test(meant) ? meant : undefined;
+  return account.test(meant) ? `"${meant}"` : undefined;
 }

@@ -3,6 +3,7 @@ import type { NumberLanguage } from '../../model/number-language.ts';
 import type { FigureValue, Qualifier } from '../../model/site/figure.ts';
 import { issueText, quote } from '../issue-text.ts';
 import { parseQuantity, type Quantity } from '../numbers/find-quantities.ts';
+import { textRead } from './text-schema.ts';
 
 /** Signs that qualify a number. Longer ones come first, since `>=` begins with `>`. */
 const signs: readonly (readonly [string, Qualifier])[] = [
@@ -23,21 +24,15 @@ const advice = 'write digits, such as 5, "more than 300", "at least 15" or "over
  * @param languages whose number words are allowed; the first that can read the text counts
  */
 export function figureValue(languages: readonly NumberLanguage[]) {
-  return z
-    .preprocess(
-      (input) => (typeof input === 'number' ? String(input) : input),
-      z.string().describe('a number, such as 5, "more than 300" or "at least 15"'),
-    )
-    .transform((text, context): FigureValue => {
-      const value = readFigureValue(text.trim(), languages);
-      const fault =
-        value === undefined
-          ? issueText(`${quote(text)} is not a number`, advice)
-          : rangeFault(text, value);
-      if (value !== undefined && fault === undefined) return value;
-      context.addIssue({ code: 'custom', message: fault ?? '' });
-      return z.NEVER;
-    });
+  const written = z.preprocess(
+    (input) => (typeof input === 'number' ? String(input) : input),
+    z.string().describe('a number, such as 5, "more than 300" or "at least 15"'),
+  );
+  return textRead(written, (text) => {
+    const value = readFigureValue(text.trim(), languages);
+    if (value === undefined) return issueText(`${quote(text)} is not a number`, advice);
+    return rangeFault(text, value) ?? value;
+  });
 }
 
 function readFigureValue(

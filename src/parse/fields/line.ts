@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { lazy } from '../../model/lazy.ts';
 import { isVisuallyEmpty } from '../../model/text/invisible.ts';
+import { oneLine } from '../../model/text/one-line.ts';
 import { countSegments } from '../../model/text/segments.ts';
 import { fieldName } from '../issue-messages.ts';
 import { issueText } from '../issue-text.ts';
 import { type TextKind, textFields } from './text-fields.ts';
+import { translated } from './translated.ts';
 
 /**
  * A line of text that is not empty and has visible characters. White space is trimmed, and each run of it,
@@ -13,6 +15,11 @@ import { type TextKind, textFields } from './text-fields.ts';
  */
 export function line(meaning: string) {
   return lineOfLength(meaning, 1, Number.POSITIVE_INFINITY);
+}
+
+/** A line in the default language, or a mapping of language codes to lines. See `translated`. */
+export function translatedLine(meaning: string) {
+  return translated(line(meaning), meaning);
 }
 
 /** Like `line`, for an item of a list of sentences. */
@@ -47,7 +54,7 @@ function textOfLength(
 ) {
   const field = text
     .describe(meaning)
-    .overwrite((value) => value.replace(/\s+/g, ' ').trim())
+    .overwrite(oneLine)
     .refine((value) => lengthFault(value, least, most) === undefined, {
       error: ({ input, path }) => {
         const fault = typeof input === 'string' ? lengthFault(input, least, most) : undefined;

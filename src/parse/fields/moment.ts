@@ -5,6 +5,7 @@ import { calendarEnd, calendarStart, type Moment } from '../../model/moment.ts';
 import { issueText, quote } from '../issue-text.ts';
 import { impossibleDay } from './impossible-day.ts';
 import { exampleTime, offsetMark, tomorrowMark } from './local-time.ts';
+import { textRead } from './text-schema.ts';
 import { yearFault } from './year-fault.ts';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -26,15 +27,8 @@ export function endTime(meaning: string) {
  * @param example for advice
  */
 export function moment(meaning: string, example: string = exampleTime) {
-  return z
-    .string()
-    .describe(`${meaning}, such as ${exampleTime}`)
-    .transform((text, context): Moment => {
-      const read = readMoment(text, example);
-      if (typeof read !== 'string') return read;
-      context.addIssue({ code: 'custom', message: read });
-      return z.NEVER;
-    });
+  const text = z.string().describe(`${meaning}, such as ${exampleTime}`);
+  return textRead(text, (written) => readMoment(written, example));
 }
 
 /**

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { pathLengthFault } from '../../model/address/name-length.ts';
 import { parseUrl } from '../../model/address/url.ts';
 import { issueText, quote } from '../issue-text.ts';
+import { faultless } from './text-schema.ts';
 
 const example = "write its path from the site's root, such as /2015/old-name/";
 
@@ -10,13 +11,8 @@ const example = "write its path from the site's root, such as /2015/old-name/";
  * `_redirects` (`*`, `:name`), and paths outside the site.
  */
 export function oldAddress() {
-  return z
-    .string()
-    .describe("a path from the site's root, such as /2015/old-name/")
-    .refine((text) => oldAddressFault(text) === undefined, {
-      error: ({ input }) => oldAddressFault(String(input)),
-    })
-    .transform(percentEncoded);
+  const text = z.string().describe("a path from the site's root, such as /2015/old-name/");
+  return faultless(text, oldAddressFault).transform(percentEncoded);
 }
 
 function oldAddressFault(text: string): string | undefined {

@@ -2,22 +2,21 @@ import * as z from 'zod';
 import { issueText, quote } from '../issue-text.ts';
 import { referenceFields } from './identifier.ts';
 import { retiredTopics } from './retired-topics.ts';
+import { faultless, integerAsText } from './text-schema.ts';
 
 /**
  * An IPTC Media Topic code that is still in use: eight digits,
  * https://cv.iptc.org/newscodes/mediatopic/
  */
 export function topicCode() {
-  return z.preprocess(
-    (input) => (Number.isInteger(input) ? String(input) : input),
+  return integerAsText(
     topicCodeKey().describe('an IPTC Media Topic code').register(referenceFields, { to: 'topic' }),
   );
 }
 
 /** A topic that content refers to, by its code. A name passes too: it is an unknown topic, and its code is known later. */
 export function referredTopic() {
-  return z.preprocess(
-    (input) => (Number.isInteger(input) ? String(input) : input),
+  return integerAsText(
     z
       .string()
       .describe('an IPTC Media Topic code')
@@ -37,9 +36,7 @@ function isName(text: string): boolean {
 
 /** Like `topicCode`, for keys of a mapping, which are always text. */
 export function topicCodeKey() {
-  return z.string().refine((code) => topicFault(code) === undefined, {
-    error: ({ input }) => topicFault(String(input)),
-  });
+  return faultless(z.string(), topicFault);
 }
 
 function topicFault(code: string): string | undefined {

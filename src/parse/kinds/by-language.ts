@@ -1,9 +1,10 @@
 import type { ByLanguage } from '../../model/language.ts';
 import type { KeyPath } from '../../model/position.ts';
 import { errorAt, type Problem } from '../../model/problem.ts';
+import { oneOf } from '../../model/text/list-in-words.ts';
 import { isLanguageCode } from '../fields/language-code.ts';
 import { defaultLanguageKey } from '../fields/translated.ts';
-import { oneOf, quote } from '../issue-text.ts';
+import { quote } from '../issue-text.ts';
 import { languageCodes, type ParseContext, typesetter } from '../parse-context.ts';
 import { isMapping } from '../yaml/mapping.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';

@@ -2,16 +2,13 @@ import * as z from 'zod';
 import type { SourceFile } from '../../model/content-file.ts';
 import type { MediaEntry } from '../../model/pictures/picture.ts';
 import type { Checked } from '../../model/problem.ts';
-import { line } from '../fields/line.ts';
+import { line, translatedLine } from '../fields/line.ts';
 import { webAddress } from '../fields/link.ts';
-import { translated } from '../fields/translated.ts';
 import { languageCodes, type ParseContext } from '../parse-context.ts';
 import { ProblemCollector } from '../problem-collector.ts';
 import { readFields } from '../yaml/read-fields.ts';
 import { readYaml } from '../yaml/yaml-document.ts';
 import { typesetTexts, unknownLanguages } from './by-language.ts';
-
-const translatedLine = (meaning: string) => translated(line(meaning), meaning);
 
 /** The schema of the file. */
 export const mediaEntryFields = z.strictObject({

@@ -4,8 +4,7 @@ import type { AuthorDetails } from '../../model/site/article/author-details.ts';
 import type { ParsedPerson } from '../../model/site/entity.ts';
 import type { Body } from '../../model/text/body.ts';
 import { identifier } from '../fields/identifier.ts';
-import { line } from '../fields/line.ts';
-import { translated } from '../fields/translated.ts';
+import { translatedLine } from '../fields/line.ts';
 import type { ParseContext } from '../parse-context.ts';
 import { referenceAt } from '../yaml/reference-at.ts';
 import { authorFields, toAuthorDetails } from './author-fields.ts';
@@ -16,7 +15,7 @@ import { readIdFile } from './id-file.ts';
 
 /** The schema of its front matter. */
 export const personFields = entityFields.extend({
-  role: translated(line('the office or the work'), 'the office or the work').optional(),
+  role: translatedLine('the office or the work').optional(),
   worksFor: identifier('the id of an organisation, or none').optional(),
   ...authorFields,
 });
@@ -29,12 +28,11 @@ export function parsePerson(
   const keys = { ...translatedEntityKeys, siteLanguages: ['description', 'role', 'beat'] };
   const { value: file, problems } = readIdFile(personFields, keys, source, context);
   if (file === undefined) return { value: undefined, problems };
-  const texts = (values: Parameters<typeof typesetTexts>[0]) => typesetTexts(values, context);
-  const details = toAuthorDetails(file.fields, texts, []);
+  const details = toAuthorDetails(file.fields, [], context);
   const person = {
     kind: 'person',
     ...toEntity(withContactLink(file, details), context),
-    roles: texts(file.fields.role),
+    roles: typesetTexts(file.fields.role, context),
     worksFor: referenceAt(file.fields.worksFor, ['worksFor']),
     ...details,
   } as const;

@@ -4,7 +4,7 @@ import type { SourceFile } from '../../model/content-file.ts';
 import { fileStart } from '../../model/point.ts';
 import { type Checked, errorAt, warningAt } from '../../model/problem.ts';
 import type { ParsedSection } from '../../model/site/story.ts';
-import { line } from '../fields/line.ts';
+import { line, translatedLine } from '../fields/line.ts';
 import { order } from '../fields/order.ts';
 import { translated } from '../fields/translated.ts';
 import { languageSuffix } from '../file-name.ts';
@@ -16,7 +16,7 @@ import { readIdFile } from './id-file.ts';
 /** The schema of its front matter. */
 export const sectionFields = z.strictObject({
   name: translated(line('the name'), 'the name of the section'),
-  description: translated(line('one line about the section'), 'one line about the section'),
+  description: translatedLine('one line about the section'),
   order: order().optional(),
   front: frontFields.optional(),
 });

@@ -3,7 +3,7 @@ import type { SourceFile } from '../../model/content-file.ts';
 import type { Checked } from '../../model/problem.ts';
 import type { ParsedStory } from '../../model/site/story.ts';
 import { toTranslatedEvents, translatedEventFields } from '../article/event-fields.ts';
-import { line } from '../fields/line.ts';
+import { line, translatedLine } from '../fields/line.ts';
 import { translated } from '../fields/translated.ts';
 import { languageCodes, type ParseContext } from '../parse-context.ts';
 import { repeatedIds } from '../yaml/repeated-ids.ts';
@@ -13,7 +13,7 @@ import { readIdFile } from './id-file.ts';
 /** The schema of its front matter. */
 export const storyFields = z.strictObject({
   name: translated(line('the name'), 'the name of the story'),
-  description: translated(line('one line about the story'), 'one line about the story'),
+  description: translatedLine('one line about the story'),
   events: z.array(translatedEventFields).default([]),
 });
 

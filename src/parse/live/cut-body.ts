@@ -23,7 +23,7 @@ export interface BodyPieces {
 export function piecesOf({ rest, runs }: SeparatedBody): BodyPieces {
   const { summary, entries, after } = splitBody(rest);
   const first = rest.parts.flatMap((part) =>
-    typeof part !== 'string' && part.slot === 'entry' ? [part.entry] : [],
+    typeof part !== 'string' && part.slot === 'entry' ? [part.index] : [],
   );
   return {
     summary: { parts: summary, from: rest },
@@ -109,7 +109,7 @@ function plainText(parts: Parts, { mentions }: Body): string {
   return parts
     .map((part) => {
       if (typeof part !== 'string') {
-        return part.slot === 'mention' ? (mentions[part.mention]?.label ?? '') : ' ';
+        return part.slot === 'mention' ? (mentions[part.index]?.label ?? '') : ' ';
       }
       return part.replace(/<\/?(?:p|h\d|li|td|th|blockquote|figcaption)\b[^>]*>/g, '\n');
     })

@@ -66,7 +66,7 @@ function divide(article: SeparatedArticle, count: number): LivePages {
 
 /** An entry between its slots. @param entry its index among those of its page */
 function entryPiece({ piece: { parts, from } }: WrittenEntry, entry: number): Piece {
-  return { parts: [{ slot: 'entry', entry }, ...parts, { slot: 'entryend' }], from };
+  return { parts: [{ slot: 'entry', index: entry }, ...parts, { slot: 'entryend' }], from };
 }
 
 function earlierEntry({ entry, piece }: WrittenEntry): EarlierEntry {

@@ -12,6 +12,7 @@ import {
   type Scheme,
   schemes,
 } from '../../model/site/look.ts';
+import { faultless } from '../fields/text-schema.ts';
 import { issueText, quote } from '../issue-text.ts';
 import { isMapping } from '../yaml/mapping.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
@@ -20,13 +21,11 @@ import { contrastOf, nearestWithContrast, readColour } from './colour.ts';
 const example = 'a CSS colour between quotation marks, such as "#8a1f11"';
 
 /** An opaque colour as `#rrggbb`. */
-const colour = z
-  .string({ error: ({ input }) => valueIssue(input) })
-  .refine((text) => readColour(text) !== undefined, {
-    error: ({ input }) =>
-      issueText(`${quote(String(input))} is not an opaque colour`, `write ${example}`),
-  })
-  .transform((text) => readColour(text) ?? text);
+const colour = faultless(z.string({ error: ({ input }) => valueIssue(input) }), (text) =>
+  readColour(text) === undefined
+    ? issueText(`${quote(text)} is not an opaque colour`, `write ${example}`)
+    : undefined,
+).transform((text) => readColour(text) ?? text);
 
 function valueIssue(input: unknown): string {
   return input === null

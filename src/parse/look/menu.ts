@@ -1,14 +1,13 @@
 import * as z from 'zod';
 import type { ByLanguage } from '../../model/language.ts';
 import { type MenuItem, menuParts, type NamedLink } from '../../model/site/menu.ts';
-import { line } from '../fields/line.ts';
+import { translatedLine } from '../fields/line.ts';
 import { pageAddress, secureAddress } from '../fields/link.ts';
-import { translated } from '../fields/translated.ts';
 import { issueText } from '../issue-text.ts';
 import { byLanguage } from '../kinds/by-language.ts';
 
 const linkFields = {
-  name: translated(line('the words of the link'), 'the words of the link'),
+  name: translatedLine('the words of the link'),
   url: pageAddress('where the link leads'),
 };
 

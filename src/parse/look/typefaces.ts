@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { typeRoles } from '../../model/site/typefaces.ts';
+import { faultless } from '../fields/text-schema.ts';
 import { translated } from '../fields/translated.ts';
 import { issueText, quote } from '../issue-text.ts';
 
@@ -9,11 +10,10 @@ const accepted =
 const advice =
   'write a package, such as "@fontsource-variable/lora", or a font file in layouts/fonts, such as ours.woff2';
 
-const source = z
-  .string({ error: () => issueText('a typeface must be text', advice) })
-  .refine((text) => accepted.test(text), {
-    error: ({ input }) => issueText(`${quote(String(input))} is no typeface`, advice),
-  });
+const source = faultless(
+  z.string({ error: () => issueText('a typeface must be text', advice) }),
+  (text) => (accepted.test(text) ? undefined : issueText(`${quote(text)} is no typeface`, advice)),
+);
 
 const role = translated(source, 'a typeface, or one for each language').optional();
 

@@ -1,3 +1,4 @@
+import { lazyByObject } from '../../model/lazy.ts';
 import type { NumberLanguage, NumberToken } from '../../model/number-language.ts';
 
 /**
@@ -26,20 +27,13 @@ const groupBlanks = '\u00a0\u2009\u202f';
 /** The signs of Arabic script: U+066C between groups, U+066B before a fraction. */
 const arabicSeparators = { group: '٬', decimal: '٫' } as const;
 
-const patterns = new Map<string, RegExp>();
-
-function patternOf({ group, decimal }: NumberLanguage['separators']): RegExp {
-  const key = group + decimal;
-  const known = patterns.get(key);
-  if (known !== undefined) return known;
+const patternOf = lazyByObject(({ group, decimal }: NumberLanguage['separators']) => {
   const groups = `[${escaped(group)}${arabicSeparators.group}${groupBlanks}]`;
   const fraction = `(?:[${escaped(decimal)}${arabicSeparators.decimal}]\\d+)?`;
   const word = "\\p{L}[\\p{L}\\p{M}\\d']*(?:-\\d[\\p{L}\\d]*)*";
   const digits = `(?:(?<![\\p{L}\\d])[-−])?(?:\\d{1,3}(?:${groups}\\d{3})+(?!\\d)|\\d+)${fraction}`;
-  const made = new RegExp(`(${word})|(${digits})|[^\\s]`, 'gu');
-  patterns.set(key, made);
-  return made;
-}
+  return new RegExp(`(${word})|(${digits})|[^\\s]`, 'gu');
+});
 
 function escaped(sign: string): string {
   return sign.replace(/[\\\]^.-]/g, '\\$&');

@@ -2,9 +2,10 @@ import type { ByLanguage, Language } from '../../model/language.ts';
 import { directionOf } from '../../model/language.ts';
 import type { LanguageWords } from '../../model/language-words.ts';
 import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
+import { oneOf } from '../../model/text/list-in-words.ts';
 import { isLanguageCode } from '../fields/language-code.ts';
 import { languageMeant } from '../fields/spoken-language.ts';
-import { oneOf, quote } from '../issue-text.ts';
+import { quote } from '../issue-text.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
 
 /**

@@ -1,4 +1,3 @@
-import { typeset } from '../../markdown/text/typography.ts';
 import type { SourceFile } from '../../model/content-file.ts';
 import type { ByLanguage } from '../../model/language.ts';
 import type { LanguageWords } from '../../model/language-words.ts';
@@ -14,7 +13,7 @@ import {
   styleRuleIds,
 } from '../../model/site/publication.ts';
 import { noScripts } from '../../model/site/security.ts';
-import { byLanguage, unknownLanguages } from '../kinds/by-language.ts';
+import { byLanguage, typesetTexts, unknownLanguages } from '../kinds/by-language.ts';
 import { contrastProblems } from '../look/colours.ts';
 import { toLook } from '../look/look.ts';
 import { toFooter, toMenu } from '../look/menu.ts';
@@ -22,6 +21,7 @@ import { typefacePaths } from '../look/typefaces.ts';
 import { ProblemCollector } from '../problem-collector.ts';
 import { isMapping } from '../yaml/mapping.ts';
 import { readFields } from '../yaml/read-fields.ts';
+import { pageLinkAt } from '../yaml/reference-at.ts';
 import { repeatedIds } from '../yaml/repeated-ids.ts';
 import { readYaml, type YamlDocument } from '../yaml/yaml-document.ts';
 import { missingBaseUrl, readBaseUrl } from './base-url.ts';
@@ -97,22 +97,19 @@ function chooseBaseUrl(
 
 /** The key paths of values in `site.yaml` that may be written by language. */
 function translatedPaths(document: YamlDocument): readonly KeyPath[] {
-  const { desks } = document.data;
-  const count = Array.isArray(desks) ? desks.length : 0;
-  const names = ['menu', 'footer'].flatMap((key) => {
-    const items = document.data[key];
-    const length = Array.isArray(items) ? items.length : 0;
-    return Array.from({ length }, (_, index): KeyPath => [key, index, 'name']);
-  });
+  const inItems = (list: string, keys: readonly string[]) => {
+    const items = document.data[list];
+    if (!Array.isArray(items)) return [];
+    return items.flatMap((_, index) => keys.map((key): KeyPath => [list, index, key]));
+  };
   return [
     ['strings'],
     ...typefacePaths,
     ['name'],
     ['tagline'],
-    ...Array.from({ length: count }, (_, index) =>
-      translatedDeskKeys.map((key) => ['desks', index, key]),
-    ).flat(),
-    ...names,
+    ...inItems('desks', translatedDeskKeys),
+    ...inItems('menu', ['name']),
+    ...inItems('footer', ['name']),
     ...translatedTopicPaths(document),
   ];
 }
@@ -129,26 +126,25 @@ function toPublication(
   const codes = [first, ...others].map(({ code }) => code);
   const supported = codes.find((code) => Object.hasOwn(words, code));
   if (supported === undefined) return undefined;
+  const languages = [first, ...others] as const;
+  const context = { publication: { languages, parser, baseUrl, timeZone }, words };
   return {
     path: document.path,
     names: byLanguage(fields.name, codes),
-    taglines: typesetTexts(byLanguage(fields.tagline, codes), words),
+    taglines: typesetTexts(fields.tagline, context),
     baseUrl,
-    languages: [first, ...others],
+    languages,
     timeZone,
     publisher: { name: publisher.name, email: publisher.email },
     copyright: fields.copyright,
     licence: fields.licence,
-    contact: fields.contact === undefined ? undefined : { url: fields.contact, at: ['contact'] },
-    errorReports:
-      fields.errorReports === undefined
-        ? undefined
-        : { url: fields.errorReports, at: ['errorReports'] },
+    contact: pageLinkAt(fields.contact, ['contact']),
+    errorReports: pageLinkAt(fields.errorReports, ['errorReports']),
     policies: policyLinks(fields.policies ?? {}),
     ownLinks: ownLinks(document, baseUrl),
     ...unreadableIds(fields, document),
-    desks: toDesks(desks, codes, (texts) => typesetTexts(texts, words)),
-    topics: toTopics(topics, codes, (texts) => typesetTexts(texts, words)),
+    desks: toDesks(desks, context),
+    topics: toTopics(topics, context),
     houseStyle: styleRuleIds.filter((id) => fields.houseStyle?.[id] === 'on'),
     leaveOut: optionalOutputs.filter((name) => fields.leaveOut?.includes(name)),
     budgets: { article: firstFlight, ...fields.budgets },
@@ -188,18 +184,6 @@ function lookOf(
     footer: toFooter(footer, codes),
     ...{ social, security, strings },
   };
-}
-
-function typesetTexts(
-  texts: ByLanguage<string>,
-  words: ByLanguage<LanguageWords>,
-): ByLanguage<string> {
-  return Object.fromEntries(
-    Object.entries(texts).map(([code, text]) => {
-      const own = words[code];
-      return [code, own === undefined ? text : typeset(text, own)];
-    }),
-  );
 }
 
 function policyLinks(policies: SiteFields['policies']): PolicyLink[] {

@@ -10,8 +10,9 @@ import {
 import { didYouMean } from '../../model/text/nearest.ts';
 import { emailAddress } from '../fields/email.ts';
 import { identifier } from '../fields/identifier.ts';
-import { line } from '../fields/line.ts';
+import { line, translatedLine } from '../fields/line.ts';
 import { pageAddress, secureAddress } from '../fields/link.ts';
+import { faultless } from '../fields/text-schema.ts';
 import { translated } from '../fields/translated.ts';
 import { issueText, quote } from '../issue-text.ts';
 import { authorFields } from '../kinds/author-fields.ts';
@@ -27,19 +28,18 @@ import { topicsField } from './topic.ts';
 const languageFields = z.strictObject({
   code: z.string().describe('the code of the language, such as en'),
   name: line('the name of the language in that language'),
-  locale: z
-    .string()
-    .describe('the locale of dates and numbers, such as en-GB')
-    .refine(isLocale, {
-      error: ({ input }) =>
-        issueText(`unknown locale ${quote(String(input))}`, localeAdvice(String(input))),
-    }),
+  locale: faultless(
+    z.string().describe('the locale of dates and numbers, such as en-GB'),
+    localeFault,
+  ),
   direction: z.enum(['ltr', 'rtl']),
 });
 
-function localeAdvice(written: string): string {
+function localeFault(written: string): string | undefined {
+  if (isLocale(written)) return undefined;
   const meant = written.trim().replaceAll('_', '-');
-  return isLocale(meant) ? `write ${meant}` : 'write one such as en-GB';
+  const advice = isLocale(meant) ? `write ${meant}` : 'write one such as en-GB';
+  return issueText(`unknown locale ${quote(written)}`, advice);
 }
 
 /** Whether `Intl` supports a locale. */
@@ -49,6 +49,13 @@ function isLocale(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+function zoneFault(zone: string): string | undefined {
+  if (IANAZone.isValidZone(zone)) return undefined;
+  const known = Intl.supportedValuesOf('timeZone');
+  const advice = didYouMean(zone, known, 'write an IANA zone, such as Africa/Tripoli or Etc/UTC');
+  return issueText(`unknown time zone ${quote(zone)}`, advice);
 }
 
 /** Where an e-mail address in place of a page belongs. */
@@ -63,7 +70,7 @@ const policyFields = z.strictObject(
 const deskFields = z.strictObject({
   id: identifier('a name for the desk, such as "foreign-desk"'),
   name: translated(line('the name'), 'the name of the desk'),
-  description: translated(line('one line about the desk'), 'one line about the desk').optional(),
+  description: translatedLine('one line about the desk').optional(),
   url: pageAddress('the page about the desk').optional(),
   sameAs: z.array(secureAddress('the address of a page about the same')).default([]),
   ...authorFields,
@@ -81,19 +88,10 @@ export const siteFields = z.strictObject({
     .array(languageFields)
     .min(1, { error: () => issueText('"languages" is empty', 'write at least one language') })
     .describe('a list of languages, each with "code", "name", "locale" and "direction"'),
-  timeZone: z
-    .string()
-    .describe('the zone in which dates are shown, such as Africa/Tripoli')
-    .refine((zone) => IANAZone.isValidZone(zone), {
-      error: ({ input }) => {
-        const zone = String(input);
-        const known = Intl.supportedValuesOf('timeZone');
-        return issueText(
-          `unknown time zone ${quote(zone)}`,
-          didYouMean(zone, known, 'write an IANA zone, such as Africa/Tripoli or Etc/UTC'),
-        );
-      },
-    }),
+  timeZone: faultless(
+    z.string().describe('the zone in which dates are shown, such as Africa/Tripoli'),
+    zoneFault,
+  ),
   publisher: z
     .strictObject({
       name: line('the name of the publisher'),

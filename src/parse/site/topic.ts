@@ -1,29 +1,26 @@
 import * as z from 'zod';
-import type { ByLanguage } from '../../model/language.ts';
+import { compareText } from '../../model/order.ts';
 import type { KeyPath } from '../../model/position.ts';
 import { errorAt, type Problem } from '../../model/problem.ts';
 import { broaderTopics, type Topic } from '../../model/site/topic.ts';
 import { didYouMean } from '../../model/text/nearest.ts';
 import { identifier } from '../fields/identifier.ts';
-import { line } from '../fields/line.ts';
+import { translatedLine } from '../fields/line.ts';
 import { shortForms } from '../fields/text-kind.ts';
 import { topicCode, topicCodeKey } from '../fields/topic-code.ts';
-import { translated } from '../fields/translated.ts';
 import { quote } from '../issue-text.ts';
-import { byLanguage } from '../kinds/by-language.ts';
+import { byLanguage, typesetTexts } from '../kinds/by-language.ts';
+import { languageCodes, type ParseContext } from '../parse-context.ts';
 import { proposeSlug } from '../slug.ts';
 import { isMapping } from '../yaml/mapping.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
 
 const topicFields = z
   .strictObject({
-    name: translated(line('the name of the topic'), 'the name of the topic'),
+    name: translatedLine('the name of the topic'),
     slug: identifier('the end of the address of its page, such as "armed-conflict"').optional(),
     broader: topicCode().optional(),
-    description: translated(
-      line('one line about the topic'),
-      'one line about the topic',
-    ).optional(),
+    description: translatedLine('one line about the topic').optional(),
   })
   .register(shortForms, { field: 'name' });
 
@@ -52,23 +49,18 @@ export function translatedTopicPaths({ data: { topics } }: YamlDocument): readon
 /**
  * The topics of `site.yaml`, sorted by code. The slug of a topic that has none is made from its name in the
  * default language, or else is its code.
- * @param codes of the site's languages
- * @param typesetTexts applies to each text the typography of its language
  */
-export function toTopics(
-  topics: TopicsField,
-  codes: readonly string[],
-  typesetTexts: (texts: ByLanguage<string>) => ByLanguage<string>,
-): readonly Topic[] {
+export function toTopics(topics: TopicsField, context: ParseContext): readonly Topic[] {
+  const codes = languageCodes(context.publication);
   return Object.entries(topics)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([code, { name, slug, broader, description }]) => {
       const labels = byLanguage(name, codes);
       return {
         code,
         slug: slug ?? proposeSlug(labels[codes[0] ?? ''] ?? '') ?? code,
         labels,
-        descriptions: typesetTexts(byLanguage(description, codes)),
+        descriptions: typesetTexts(description, context),
         ...(broader === undefined ? {} : { broader }),
       };
     });

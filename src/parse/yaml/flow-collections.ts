@@ -40,18 +40,24 @@ export interface FlowSyntax {
  */
 export function flowSyntax(text: string): FlowSyntax {
   const scanner = new FlowScanner(text.length);
-  let offset = 0;
-  for (const token of new Lexer().lex(text)) {
-    // The lexer adds control characters for documents, scalars and ends of collections.
-    if (token === CST.DOCUMENT || token === CST.SCALAR) continue;
-    if (token === CST.FLOW_END) {
-      scanner.closeAll(offset);
-      continue;
-    }
-    scanner.addToken(token, offset);
-    offset += token.length;
+  for (const [token, offset] of yamlTokens(text)) {
+    if (token === CST.FLOW_END) scanner.closeAll(offset);
+    else scanner.addToken(token, offset);
   }
   return { collections: scanner.collections, comments: scanner.comments };
+}
+
+/**
+ * The tokens of a YAML text with their offsets. Of the control characters that the lexer adds, only those for the ends of
+ * collections are among them.
+ */
+export function* yamlTokens(text: string): Generator<readonly [token: string, offset: number]> {
+  let offset = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === CST.DOCUMENT || token === CST.SCALAR) continue;
+    yield [token, offset];
+    if (token !== CST.FLOW_END) offset += token.length;
+  }
 }
 
 interface OpenItem {

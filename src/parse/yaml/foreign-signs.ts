@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
 import type { Fault } from '../../model/problem.ts';
 import { foreignCommas } from '../../model/text/foreign-commas.ts';
+import { lineEnd, lineStart } from '../../model/text/lines.ts';
 
 /** A sign that looks like one of YAML, and what to write. */
 export interface ForeignSign extends Fault {
@@ -22,9 +23,8 @@ const separator = new RegExp(String.raw`[${foreignCommas}]\s*(?=["'{[]|[a-zA-Z][
  * @returns undefined if the line would not be right with the sign of YAML
  */
 export function foreignSign(text: string, place: number): ForeignSign | undefined {
-  const start = text.lastIndexOf('\n', place - 1) + 1;
-  const end = text.indexOf('\n', place);
-  const line = text.slice(start, end === -1 ? undefined : end);
+  const start = lineStart(text, place);
+  const line = text.slice(start, lineEnd(text, place));
   if (line.length > longestLine) return undefined;
   const space = wideSpace.exec(line)?.[0];
   if (space !== undefined) {

@@ -2,8 +2,8 @@ import matter from 'gray-matter';
 import type { SourceFile } from '../../model/content-file.ts';
 import { fileStart } from '../../model/point.ts';
 import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
+import { pointAt } from '../../model/text/lines.ts';
 import { quote } from '../issue-text.ts';
-import { pointAt } from './text-position.ts';
 import { readYaml, type YamlDocument } from './yaml-document.ts';
 
 /** Front matter, and where the body begins. */

@@ -1,3 +1,5 @@
+import { lineEnd, lineStart } from '../../model/text/lines.ts';
+import { oneLine } from '../../model/text/one-line.ts';
 import type { FlowCollection, FlowItem, FlowSyntax } from './flow-collections.ts';
 
 /** A part of a text. `end` is exclusive. */
@@ -38,7 +40,7 @@ export function quotedLine(text: string, ranges: readonly TextRange[]): string |
   let line = '';
   for (const range of ranges) {
     const { replacement = text.slice(range.start, range.end) } = range;
-    line += text.slice(from, range.start) + quotedText(replacement.replace(/\s+/g, ' ').trim());
+    line += text.slice(from, range.start) + quotedText(oneLine(replacement));
     from = range.end;
   }
   return (line + text.slice(from, end)).replace(/\s*\n\s*/g, ' ').trim();
@@ -144,13 +146,4 @@ function blockEnd(text: string, start: number, column: number): number {
     end = next;
   }
   return text.slice(0, end).trimEnd().length;
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end === -1 ? text.length : end;
 }

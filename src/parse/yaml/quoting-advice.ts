@@ -1,4 +1,5 @@
 import type { Point } from '../../model/point.ts';
+import { lineEnd, lineStarts } from '../../model/text/lines.ts';
 import { type FlowSyntax, flowSyntax } from './flow-collections.ts';
 import {
   isLongLine,
@@ -80,14 +81,12 @@ export class QuotingAdvice {
 
   /** The end of the line at an offset, before trailing white space. */
   lineEnd(offset: number): number {
-    const newline = this.text.indexOf('\n', offset);
-    const line = this.text.slice(offset, newline === -1 ? undefined : newline);
-    return offset + line.trimEnd().length;
+    return offset + this.text.slice(offset, lineEnd(this.text, offset)).trimEnd().length;
   }
 
   /** The offset of a position. */
   offsetOf({ line, column }: Point): number {
-    this.#lineStarts ??= lineStartsOf(this.text);
+    this.#lineStarts ??= lineStarts(this.text);
     return (this.#lineStarts[line - 1] ?? 0) + column - 1;
   }
 }
@@ -96,11 +95,3 @@ export class QuotingAdvice {
 const maxRequests = 100;
 
 const shortAdvice = 'put the whole value in quotation marks';
-
-function lineStartsOf(text: string): number[] {
-  const starts = [0];
-  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) {
-    starts.push(end + 1);
-  }
-  return starts;
-}

@@ -1,5 +1,7 @@
-import { type Document, isMap, isPair, isScalar, isSeq, type Scalar } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, type Scalar } from 'yaml';
 import type { Point } from '../../model/point.ts';
+import { lineStart } from '../../model/text/lines.ts';
+import type { YamlPositions } from './yaml-positions.ts';
 
 /** A value that ends at a comment. */
 export interface CommentedValue {
@@ -18,17 +20,13 @@ export interface CommentedValue {
  * quoted value, it is a `#` directly before a word or number, as in `"Closed" #4 bridge`: comments
  * normally have a space there.
  */
-export function commentedValues(
-  text: string,
-  parsed: Document,
-  at: (offset: number) => Point,
-): CommentedValue[] {
+export function commentedValues(text: string, { parsed, point }: YamlPositions): CommentedValue[] {
   // Walking the document takes time, and few files have comments.
   if (!/(?:^|\s)#/.test(text)) return [];
   return [...scalarsIn(text, parsed.contents, [], -1)].flatMap(({ keys, node, column }) => {
     const comment = commentAt(text, node, column);
     if (comment === undefined) return [];
-    return [{ keys, start: node.range?.[0] ?? comment, comment, at: at(comment) }];
+    return [{ keys, start: node.range?.[0] ?? comment, comment, at: point(comment) }];
   });
 }
 
@@ -95,5 +93,5 @@ function commentBehind(text: string, { range }: Scalar, column: number): number 
 }
 
 function columnAt(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+  return offset - lineStart(text, offset);
 }

@@ -1,11 +1,11 @@
-import { type Document, isMap, isNode, isScalar, isSeq } from 'yaml';
+import { isMap, isNode, isScalar, isSeq } from 'yaml';
 import { lazy } from '../../model/lazy.ts';
 import { fileStart, type Point } from '../../model/point.ts';
 import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
+import { pointAt } from '../../model/text/lines.ts';
 import { quote } from '../issue-text.ts';
 import type { YamlMapping } from './mapping.ts';
 import { QuotingAdvice } from './quoting-advice.ts';
-import { pointAt } from './text-position.ts';
 import { type CommentedValue, commentedValues } from './yaml-comments.ts';
 import { yamlHazards } from './yaml-hazards.ts';
 import { tooDeepOffset } from './yaml-nesting.ts';
@@ -61,17 +61,16 @@ function readWithPositions(
   noun: string,
 ): Checked<YamlDocument | undefined> {
   const places = yamlPositions(text);
-  const { parsed, point } = places;
   const quoting = new QuotingAdvice(text);
-  const malformed = yamlProblems(path, text, parsed, point, quoting);
+  const malformed = yamlProblems(path, places, quoting);
   if (malformed.fatal) return { value: undefined, problems: malformed.problems };
-  const hazards = yamlHazards(path, text, parsed, point, quoting);
+  const hazards = yamlHazards(path, places, quoting);
   const problems = [...malformed.problems, ...hazards];
   if (hazards.length > 0) return { value: undefined, problems };
-  const wrong = mappingProblem(path, parsed, point, noun);
+  const wrong = mappingProblem(path, places, noun);
   if (wrong !== undefined) return { value: undefined, problems: [...problems, wrong] };
-  const data: YamlMapping = parsed.toJS({ maxAliasCount: 0 });
-  const commented = commentedValues(text, parsed, point);
+  const data: YamlMapping = places.parsed.toJS({ maxAliasCount: 0 });
+  const commented = commentedValues(text, places);
   return {
     value: { ...toDocument(path, text, data, () => places), commented, quoting },
     problems,
@@ -98,11 +97,9 @@ function toDocument(
 
 function mappingProblem(
   path: string,
-  parsed: Document,
-  at: (offset: number) => Point,
+  { parsed: { contents }, point }: YamlPositions,
   noun: string,
 ): Problem | undefined {
-  const { contents } = parsed;
   if (isMap(contents)) return undefined;
   const advice = 'write lines such as "name: value"';
   if (!isNode(contents) || (isScalar(contents) && contents.value === null && !contents.source)) {
@@ -110,5 +107,5 @@ function mappingProblem(
   }
   const what = isSeq(contents) ? 'a list' : quote(isScalar(contents) ? String(contents.value) : '');
   const message = `the ${noun} must be a mapping of keys to values, not ${what}`;
-  return errorAt(path, at(contents.range?.[0] ?? 0), message, advice);
+  return errorAt(path, point(contents.range?.[0] ?? 0), message, advice);
 }

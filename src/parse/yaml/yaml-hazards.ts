@@ -1,10 +1,10 @@
-import { type Document, isScalar, type Node, visit } from 'yaml';
-import type { Point } from '../../model/point.ts';
+import { isScalar, type Node, visit } from 'yaml';
 import { errorAt, type Problem } from '../../model/problem.ts';
 import { invisibleNames, stripInvisible } from '../../model/text/invisible.ts';
 import { describeCharacter, forbiddenCharacter } from '../decode-file.ts';
 import { quote } from '../issue-text.ts';
 import type { QuotingAdvice } from './quoting-advice.ts';
+import type { YamlPositions } from './yaml-positions.ts';
 
 /** In UTF-16 code units. Longer tags and anchors are reported at their value. */
 const maxPrefixLength = 200;
@@ -18,11 +18,10 @@ const maxPrefixLength = 200;
  */
 export function yamlHazards(
   path: string,
-  text: string,
-  parsed: Document,
-  at: (offset: number) => Point,
+  { parsed, point }: YamlPositions,
   quoting: QuotingAdvice,
 ): Problem[] {
+  const { text } = quoting;
   // Walking the document takes time, and every hazard has one of these characters.
   if (!/[&*!\\]/.test(text)) return [];
   const found: Problem[] = [];
@@ -31,7 +30,7 @@ export function yamlHazards(
       const hazard = hazardOf(node, text);
       if (hazard === undefined) return;
       const { offset, message, advice = quoting.forValueAt(offset) } = hazard;
-      found.push(errorAt(path, at(offset), message, advice));
+      found.push(errorAt(path, point(offset), message, advice));
     },
   });
   return found;

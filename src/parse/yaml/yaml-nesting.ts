@@ -1,4 +1,4 @@
-import { Lexer } from 'yaml';
+import { yamlTokens } from './flow-collections.ts';
 
 const maxIndent = 80;
 const maxBrackets = 64;
@@ -47,18 +47,11 @@ function tooDeepBracket(text: string): number | undefined {
 /** Counts open brackets and the nested pairs in them: `[a: a: a`. */
 function tooDeepToken(text: string): number | undefined {
   const depth = new FlowDepth();
-  let offset = 0;
-  for (const token of new Lexer().lex(text)) {
+  for (const [token, offset] of yamlTokens(text)) {
     depth.addToken(token);
     if (depth.levels > maxBrackets) return offset;
-    if (!isMark(token)) offset += token.length;
   }
   return undefined;
-}
-
-/** Whether the lexer adds a token, to say what follows. */
-function isMark(token: string): boolean {
-  return token === '\u0002' || token === '\u0018' || token === '\u001f';
 }
 
 /** Tracks the depth in flow collections. */

@@ -9,6 +9,7 @@ import {
   Schema,
   type YAMLMap,
 } from 'yaml';
+import { lazyByObject } from '../../model/lazy.ts';
 import { fileStart, type Point } from '../../model/point.ts';
 import type { KeyPath } from '../../model/position.ts';
 import { defaultLanguageKey } from '../fields/translated.ts';
@@ -108,16 +109,11 @@ function step(node: unknown, key: PropertyKey): Step | undefined {
   return stepsOf(node).get(String(key));
 }
 
-const steps = new WeakMap<YAMLMap, ReadonlyMap<string, Step>>();
-
 /** The values of a mapping by key. Of repeated keys, the last one counts. */
-function stepsOf(map: YAMLMap): ReadonlyMap<string, Step> {
-  const known = steps.get(map);
-  if (known !== undefined) return known;
+const stepsOf = lazyByObject((map: YAMLMap): ReadonlyMap<string, Step> => {
   const made = new Map<string, Step>();
   for (const { key, value } of map.items) {
     if (isScalar(key)) made.set(String(key.value), { node: value, key });
   }
-  steps.set(map, made);
   return made;
-}
+});

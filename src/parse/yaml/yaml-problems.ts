@@ -1,5 +1,4 @@
 import { type Document, isScalar, visit, type YAMLError } from 'yaml';
-import type { Point } from '../../model/point.ts';
 import { errorAt, type Fault, type Problem } from '../../model/problem.ts';
 import { quote } from '../issue-text.ts';
 import { strayKey } from './comma-advice.ts';
@@ -13,6 +12,7 @@ import {
   unclosedBracket,
 } from './malformed-values.ts';
 import type { QuotingAdvice } from './quoting-advice.ts';
+import type { YamlPositions } from './yaml-positions.ts';
 
 /**
  * Turns the errors of the `yaml` library into problems for editors. Reports every repeated key, but only the
@@ -20,22 +20,20 @@ import type { QuotingAdvice } from './quoting-advice.ts';
  */
 export function yamlProblems(
   path: string,
-  text: string,
-  parsed: Document,
-  at: (offset: number) => Point,
+  { parsed, point }: YamlPositions,
   quoting: QuotingAdvice,
 ): { readonly problems: Problem[]; readonly fatal: boolean } {
   const twice = repeatedKeys(parsed)
     // A key in braces without a value is reported with the missing value.
-    .filter(({ offset }) => strayKey(quoting, at(offset))?.hasNoColon !== true)
+    .filter(({ offset }) => strayKey(quoting, point(offset))?.hasNoColon !== true)
     .map(({ key, offset }) => {
       const message = `the key ${quote(key)} is written twice`;
-      return errorAt(path, at(offset), message, 'keep one of the two');
+      return errorAt(path, point(offset), message, 'keep one of the two');
     });
   const [first] = parsed.errors;
   if (first === undefined) return { problems: twice, fatal: false };
-  const { offset, message, advice } = describeFirstError(first, text, parsed, quoting);
-  const problem = errorAt(path, at(offset), `malformed YAML: ${message}`, advice);
+  const { offset, message, advice } = describeFirstError(first, parsed, quoting);
+  const problem = errorAt(path, point(offset), `malformed YAML: ${message}`, advice);
   // After the error, the library cannot tell which keys belong together.
   const before = twice.filter(({ at: place }) => place.line < problem.at.line);
   return { problems: [...before, problem], fatal: true };
@@ -47,15 +45,15 @@ interface PlacedFault extends Fault {
 
 function describeFirstError(
   error: YAMLError,
-  text: string,
   parsed: Document,
   quoting: QuotingAdvice,
 ): PlacedFault {
-  const place = error.pos[0];
+  const { text } = quoting;
+  const [place] = error.pos;
   const foreign = foreignSign(text, place);
   if (foreign !== undefined) return foreign;
   const stray = strayComment(quoting, place);
-  if (stray !== undefined) return describeComment(stray, text, quoting);
+  if (stray !== undefined) return describeComment(stray, quoting);
   const sign = strayBlockIndicator(quoting, place);
   if (sign !== undefined) {
     return { offset: sign, ...describeSign(text.slice(sign)), advice: quoting.forValueAt(sign) };
@@ -64,19 +62,15 @@ function describeFirstError(
   if (openQuote !== undefined) return describeOpenQuote(quoting, openQuote);
   const openBracket = openingBracket(error, quoting);
   if (openBracket !== undefined) return describeOpenBracket(quoting, openBracket);
-  return { offset: place, ...describeError(error, text, quoting, place) };
+  return { offset: place, ...describeError(error, quoting, place) };
 }
 
-function describeComment(
-  { comment, value }: StrayComment,
-  text: string,
-  quoting: QuotingAdvice,
-): PlacedFault {
+function describeComment({ comment, value }: StrayComment, quoting: QuotingAdvice): PlacedFault {
   const { start, end, inside } = comment;
   const effect = inside
     ? `so the "${inside.mark}" before it is never closed`
     : 'so the value ends before it';
-  const message = `${quote(text.slice(start, end))} is read as a comment, ${effect}`;
+  const message = `${quote(quoting.text.slice(start, end))} is read as a comment, ${effect}`;
   return { offset: start, message, advice: quoting.forRange(value) };
 }
 
@@ -142,13 +136,8 @@ function describeSign(value: string): { readonly message: string } {
 }
 
 /** @param offset of the error */
-function describeError(
-  error: YAMLError,
-  text: string,
-  quoting: QuotingAdvice,
-  offset: number,
-): Fault {
-  const rest = text.slice(offset);
+function describeError(error: YAMLError, quoting: QuotingAdvice, offset: number): Fault {
+  const rest = quoting.text.slice(offset);
   const [line = ''] = rest.split('\n', 1);
   const quoteIt = quoting.forValueAt(offset);
   switch (error.code) {

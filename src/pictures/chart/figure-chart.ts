@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { ChartPoint, FigureChartInput } from '../../model/pictures/figure-chart.ts';
 import type { Qualifier } from '../../model/site/figure.ts';
 import { svgText } from '../svg-text.ts';
+import { dayNumber } from '../timeline/timeline-days.ts';
 import { stretchingPen } from '../timeline/timeline-pen.ts';
 import { chartLabels, chartWidth, type PlacedPoint } from './figure-chart-labels.ts';
 
@@ -9,7 +10,6 @@ import { chartLabels, chartWidth, type PlacedPoint } from './figure-chart-labels
 const inset = { start: 48, end: 12 } as const;
 /** Heights in CSS px: above the highest point, of the plot, and below it for the dates. */
 const heights = { top: 24, plot: 130, dates: 24 } as const;
-const dayLength = 86_400_000;
 
 /**
  * Draws the history of a figure as a step chart with a baseline of zero: each value holds until the next
@@ -64,7 +64,7 @@ function placePoints(
   points: readonly ChartPoint[],
   scale: ReturnType<typeof valueScale>,
 ): readonly PlacedPoint[] {
-  const days = points.map(({ day }) => Date.parse(day) / dayLength);
+  const days = points.map(({ day }) => dayNumber(day));
   const along = scaleLinear()
     .domain([Math.min(...days), Math.max(...days)])
     .range([inset.start, chartWidth - inset.end]);

@@ -1,4 +1,4 @@
-import type { ParsedEntity } from '../../model/site/entity.ts';
+import { groupByEach } from '../../model/grouping.ts';
 import { type Article, entityKey } from '../../model/site/site.ts';
 
 /**
@@ -8,13 +8,6 @@ import { type Article, entityKey } from '../../model/site/site.ts';
 export function appearancesOf(
   articles: readonly Article[],
 ): ReadonlyMap<string, readonly Article[]> {
-  const byEntity = new Map<ParsedEntity, Article[]>();
-  for (const article of articles) {
-    for (const entity of article.entities) {
-      const list = byEntity.get(entity);
-      if (list === undefined) byEntity.set(entity, [article]);
-      else list.push(article);
-    }
-  }
+  const byEntity = groupByEach(articles, ({ entities }) => entities);
   return new Map([...byEntity].map(([entity, list]) => [entityKey(entity), list]));
 }

@@ -1,4 +1,5 @@
 import { mediaAddress } from '../../model/address/media-address.ts';
+import { percentDecoded } from '../../model/address/url.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import { compareText } from '../../model/order.ts';
 import {
@@ -104,18 +105,10 @@ function missingFileAdvice({ path, isPlain }: NamedPicture, media: PictureIndex[
     return 'a file has a name that looks the same but has different characters: rename it to the name written here';
   }
   // A file name may contain %20, but in a text this means a space.
-  const raw = names.find((name) => decoded(name) === path);
+  const raw = names.find((name) => percentDecoded(name) === path);
   const near = twin ?? raw ?? nearest(path, names);
   if (near === undefined) return 'put it in content/media/ or correct the name';
   return `did you mean "${isPlain ? `/${near}` : mediaAddress(near)}"?`;
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 function creditFaults(

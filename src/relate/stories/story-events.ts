@@ -1,3 +1,4 @@
+import { groupByEach } from '../../model/grouping.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import { compareText } from '../../model/order.ts';
 import { type EventRecord, eventRecord } from '../../model/site/event-record.ts';
@@ -35,15 +36,9 @@ export function mergeStoryEvents(
 
 /** The articles with events, by story and language, in their order. */
 function articlesByStory(articles: readonly Article[]): ReadonlyMap<string, readonly Article[]> {
-  const byStory = new Map<string, Article[]>();
-  for (const article of articles) {
-    if (article.story === undefined || article.events.length === 0) continue;
-    const key = storyKey(article.lang, article.story);
-    const list = byStory.get(key);
-    if (list === undefined) byStory.set(key, [article]);
-    else list.push(article);
-  }
-  return byStory;
+  return groupByEach(articles, ({ lang, story, events }) =>
+    story === undefined || events.length === 0 ? [] : [storyKey(lang, story)],
+  );
 }
 
 function reportedBy(article: Article): readonly ReportedEvent[] {

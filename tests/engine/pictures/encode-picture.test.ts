@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { decodePicture } from '../../../src/engine/pictures/decode-picture.ts';
 import { encodePicture } from '../../../src/engine/pictures/encode-picture.ts';
-import { pictureHeader } from '../../../src/engine/pictures/inspect-picture.ts';
+import { inspectPicture } from '../../../src/engine/pictures/inspect-picture.ts';
 import { type PictureVariant, pictureVariants } from '../../../src/model/pictures/picture.ts';
 import { defaultColours } from '../../../src/model/site/look.ts';
 import { cropPicture } from '../../../src/pictures/card/social-card-panel.ts';
@@ -208,7 +208,7 @@ describe('transparency', () => {
       const options = format === 'tiff' ? { compression: 'lzw' } : {};
       const source = await sharp({ create }).toFormat(format, options).toBuffer();
       await expectMixed(source, [200, 40, 90], 0);
-      const head = pictureHeader(`media/a.${format}`, source);
+      const head = inspectPicture(`media/a.${format}`, source).picture;
       expect(head?.hasAlpha).toBe(true);
       const file = { path: `media/a.${format}`, digest: '0123456789abcdef' };
       expect(head && pictureVariants(file, head).fallback.type).toBe('image/png');
@@ -234,7 +234,7 @@ test.each(['png', 'webp', 'avif', 'tiff', 'jpeg'] as const)(
       .withMetadata({ orientation: 6 })
       .toFormat(format, options)
       .toBuffer();
-    const head = pictureHeader(`media/a.${format}`, source);
+    const head = inspectPicture(`media/a.${format}`, source).picture;
     expect(head).toMatchObject({ width: 8, height: 24 });
     const upright: PictureVariant = { type: 'image/png', path: 'a.png', width: 8, height: 24 };
     const [png] = await encodePicture(source, [upright]);

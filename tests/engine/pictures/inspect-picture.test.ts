@@ -1,6 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { inspectPicture, pictureHeader } from '../../../src/engine/pictures/inspect-picture.ts';
+import { inspectPicture } from '../../../src/engine/pictures/inspect-picture.ts';
+
+const pictureHeader = (path: string, bytes: Uint8Array) => inspectPicture(path, bytes).picture;
 
 const plain = (channels: 3 | 4 = 3) =>
   sharp({ create: { width: 6, height: 4, channels, background: '#456' } });

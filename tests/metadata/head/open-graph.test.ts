@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { metaKey } from '../../../src/model/head-metadata.ts';
 import {
   articleText,
   baseFiles,
@@ -9,7 +8,7 @@ import {
   twoLanguageSite,
 } from '../../sites/files/base-files.ts';
 import { addressOf, pictureFile } from '../../sites/files/media-files.ts';
-import { headAt, metasOf } from '../head-of.ts';
+import { headAt, metaKey, metasOf } from '../head-of.ts';
 
 const base = 'https://record.example/';
 const url = '/2031/05/02/harbour-open/';

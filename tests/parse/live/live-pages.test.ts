@@ -106,8 +106,8 @@ describe('the text of a page', () => {
     expect(names(shown)).toEqual(['Mara Voss']);
     expect(earlier.map(links)).toEqual([['/about/?a=1&b=2']]);
     expect(links(shown)).toEqual(['/standards/']);
-    expect(earlier[0]?.body.parts).toContainEqual({ slot: 'mention', mention: 0 });
-    expect(shown.body.parts).toContainEqual({ slot: 'mention', mention: 0 });
+    expect(earlier[0]?.body.parts).toContainEqual({ slot: 'mention', index: 0 });
+    expect(shown.body.parts).toContainEqual({ slot: 'mention', index: 0 });
   });
 
   test('has its own footnotes, with their numbers, and no links to anchors on other pages', () => {

@@ -15,15 +15,15 @@ import { articleText } from '../sample.ts';
 
 /** The result of the YAML library, with all its problems. */
 function examined(text: string) {
-  const { parsed, point } = yamlPositions(text);
+  const places = yamlPositions(text);
   const quoting = new QuotingAdvice(text);
-  const malformed = yamlProblems('a.md', text, parsed, point, quoting);
-  const hazards = malformed.fatal ? [] : yamlHazards('a.md', text, parsed, point, quoting);
+  const malformed = yamlProblems('a.md', places, quoting);
+  const hazards = malformed.fatal ? [] : yamlHazards('a.md', places, quoting);
   const problems = [...malformed.problems, ...hazards];
   return {
-    parsed,
+    parsed: places.parsed,
     problems,
-    comments: problems.length > 0 ? [] : commentedValues(text, parsed, point),
+    comments: problems.length > 0 ? [] : commentedValues(text, places),
   };
 }
 

@@ -1,3 +1,4 @@
+import { lazyByKey } from '../../../model/lazy.ts';
 import type { AtlasCountry } from '../atlas/atlas.ts';
 import { countryKey } from '../atlas/atlas.ts';
 import { placeCountryName } from '../atlas/country-names.ts';
@@ -62,13 +63,8 @@ export function countryName(
   return regionNames(language.code).of(code);
 }
 
-/** Cached by language: creating one takes as long as hundreds of lookups. */
-function regionNames(language: string): Intl.DisplayNames {
-  const made =
-    namesByLanguage.get(language) ??
-    new Intl.DisplayNames([language], { type: 'region', style: 'short', fallback: 'none' });
-  namesByLanguage.set(language, made);
-  return made;
-}
-
-const namesByLanguage = new Map<string, Intl.DisplayNames>();
+/** Created once for a language: that takes as long as hundreds of lookups. */
+const regionNames = lazyByKey(
+  (language: string) =>
+    new Intl.DisplayNames([language], { type: 'region', style: 'short', fallback: 'none' }),
+);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pointAt } from '../../../src/parse/yaml/text-position.ts';
+import { pointAt } from '../../../src/model/text/lines.ts';
 
 test.each([
   [0, 1, 1],
