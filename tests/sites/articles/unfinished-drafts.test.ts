@@ -135,7 +135,7 @@ describe('a scheduled article with errors', () => {
       expect.stringMatching(/tug-sinks\.md:10:64 {2}warning: the site has no page \/abuot\//),
     ]);
     expect(shown).toContain(
-      `  ${name}, from ${due}: left out, with 1 error, which stop the build from then on`,
+      `  ${name}, from ${due}: left out, with 1 error, which will stop the build from then on`,
     );
   });
 
