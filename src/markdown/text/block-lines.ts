@@ -1,4 +1,5 @@
 import { lineEnd } from '../../model/text/lines.ts';
+
 /** A line that is not blank. */
 export interface BlockLine {
   /** Its range in the text, without the line end, in UTF-16 code units. */

@@ -7,7 +7,7 @@ export function faultless(schema: z.ZodString, faultOf: (text: string) => string
   });
 }
 
-/** A text that stands for a value. @param read returns the value, or the fault as `issueText` joins it */
+/** A text that is read as a value. @param read returns the value, or the fault as `issueText` joins it */
 export function textRead<Value extends object>(
   schema: z.ZodType<string>,
   read: (text: string) => Value | string,
