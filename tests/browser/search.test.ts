@@ -37,6 +37,8 @@ async function whole(page: Page, text: string): Promise<void> {
 }
 
 async function search(page: Page, text: string, found: string | RegExp): Promise<void> {
+  // The search before may have found as many.
+  await part(page, 'status').evaluate((element) => element.replaceChildren());
   await part(page, 'query').fill(text);
   await page.waitForFunction(
     (wanted) => new URL(location.href).searchParams.get('q') === wanted,
