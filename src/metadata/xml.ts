@@ -1,4 +1,5 @@
 import { escapeXml } from '../model/text/html-text.ts';
+
 /** An XML element. The name includes its prefix, if any: `media:content`. */
 export interface XmlElement {
   readonly name: string;

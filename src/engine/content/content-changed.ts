@@ -14,7 +14,7 @@ export class ContentChangedError extends Error {
   }
 }
 
-/** Whether a file is no longer where it was: it was removed, or it or its folder is now something else. */
+/** Whether an error says that a file is gone: removed, or replaced by a folder, or its folder by a file. */
 export function isGone(error: Error): boolean {
   return ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(error) ?? '');
 }
