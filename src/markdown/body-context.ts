@@ -19,11 +19,6 @@ export interface BodyContext {
   readonly text: string;
   readonly options: MarkdownOptions;
   /**
-   * The types of nodes that the tree may contain: those from the parser, and those that transforms
-   * add. A transform can skip the tree if its types are missing.
-   */
-  readonly types: Set<Nodes['type']>;
-  /**
    * The URL from the site's root for an absolute address on the site itself, otherwise undefined.
    */
   readonly ownAddress: (address: string) => string | undefined;
@@ -54,17 +49,11 @@ declare module 'vfile' {
 }
 
 /** Creates the context of one body. */
-export function createContext(
-  path: string,
-  text: string,
-  options: MarkdownOptions,
-  types: Set<Nodes['type']>,
-): BodyContext {
+export function createContext(path: string, text: string, options: MarkdownOptions): BodyContext {
   return {
     path,
     text,
     options,
-    types,
     ownAddress: sitePathResolver(options.baseUrl),
     locate: locator(text),
     problems: [],

@@ -31,7 +31,7 @@ function tooDeepLine(text: string): Point | undefined {
 
 /**
  * Counts the containers that a line opens or continues: its marks, or one for every four columns of
- * indent. (Markdown may need fewer columns; `surveyTree` measures the depth exactly.)
+ * indent. (Markdown may need fewer columns; `findDeepNode` measures the depth exactly.)
  */
 function containersOf(text: string, from: number, to: number): number {
   const first = text.charCodeAt(from);
@@ -85,29 +85,22 @@ function afterMark({ depth, trusted }: OpenLabels, mark: string): OpenLabels {
 
 const notCounted = new Set(['root', 'paragraph', 'listItem', 'tableRow', 'tableCell']);
 
-/** The depth and content of a tree. */
-export interface TreeSurvey {
-  /** The position of a node that is nested too deep. */
-  readonly tooDeep: Point | undefined;
-  /** The types of its nodes; incomplete if a node is nested too deep. */
-  readonly types: Set<Nodes['type']>;
-}
-
-/** Measures the depth of a tree and collects its node types, without recursion. */
-export function surveyTree(tree: Root): TreeSurvey {
-  const types = new Set<Nodes['type']>();
+/**
+ * Measures the depth of a tree without recursion.
+ * @returns the position of a node that is nested too deep
+ */
+export function findDeepNode(tree: Root): Point | undefined {
   const open: Nodes[] = [tree];
   const depths = [0];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     const depth = depths.pop() ?? 0;
-    types.add(node.type);
     if (!('children' in node)) continue;
     const inside = notCounted.has(node.type) ? depth : depth + 1;
-    if (inside > maxNesting) return { tooDeep: node.position?.start ?? fileStart, types };
+    if (inside > maxNesting) return node.position?.start ?? fileStart;
     for (const child of node.children) {
       open.push(child);
       depths.push(inside);
     }
   }
-  return { tooDeep: undefined, types };
+  return undefined;
 }

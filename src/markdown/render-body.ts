@@ -9,7 +9,7 @@ import { joinEntries } from './live/join-entries.ts';
 import { type SeparatedText, separateEntries } from './live/separate-entries.ts';
 import { entryProblems, type SeparatedBody } from './live/separated-body.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
-import { findDeepNesting, maxNesting, surveyTree } from './nesting.ts';
+import { findDeepNesting, findDeepNode, maxNesting } from './nesting.ts';
 import { parseCostProblem } from './parse-cost.ts';
 import { parseTree } from './parse-tree.ts';
 import { renderTree } from './render-tree.ts';
@@ -90,12 +90,12 @@ function renderText(
   const labelled = replaceLabelSpaces(separated?.rest ?? text);
   const tree = parseTree(labelled.text, options.parser);
   if (tree === undefined) return undefined;
-  const { tooDeep, types } = surveyTree(tree);
+  const tooDeep = findDeepNode(tree);
   // Its position is that in the rest, so the whole text is parsed to report it.
   if (tooDeep !== undefined) return separated ? undefined : alone(tooDeepBody(path, tooDeep));
   if (labelled.placeholder !== undefined) restoreLabelSpaces(tree, labelled.placeholder);
   if (separated?.insertInto(tree) === false) return undefined;
-  const context = createContext(path, text, options, types);
+  const context = createContext(path, text, options);
   const { body: rest, problems } = renderTree(tree, context);
   const value = { rest, runs: context.rendered };
   return { value, problems: [...problems, ...entryProblems(value, path)] };

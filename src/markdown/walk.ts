@@ -7,7 +7,7 @@ import type { Nodes, Parents, RootContent } from 'mdast';
  *
  * Not unist-util-visit, which creates a named function for every node, for stack traces: with a
  * dozen transforms, that took two thirds of the pipeline's time.
- * @param tree must not be nested too deep for recursion: see `surveyTree`
+ * @param tree must not be nested too deep for recursion: see `findDeepNode`
  */
 export function walk(
   tree: Nodes,

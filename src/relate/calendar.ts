@@ -1,37 +1,24 @@
 import { DateTime, FixedOffsetZone } from 'luxon';
-import { BoundedCache } from '../model/bounded-cache.ts';
 import { lazyByKey } from '../model/lazy.ts';
 import type { Moment } from '../model/moment.ts';
 import { isUniversal, zoneOffset } from './zone-offset.ts';
 
 const dayLength = 24 * 60 * 60 * 1000;
 
-/** Days as text by their number since 1970, since many articles share a day. */
-const days = new BoundedCache<number, string>(10_000);
-
 /**
  * The day of a moment in an IANA zone, `YYYY-MM-DD`.
  * Throws RangeError if there is no such zone.
  */
-export function dayOf({ epoch, iso }: Moment, timeZone: string): string {
-  // The day on the zone's clocks, counted as in UTC.
-  const number = Math.floor((epoch + zoneOffset(epoch, timeZone) * 60_000) / dayLength);
-  return days.get(number, () => {
-    const day = DateTime.fromMillis(number * dayLength, { zone: 'utc' }).toISODate();
-    if (day === null) throw new RangeError(`no day for ${iso} in ${timeZone}`);
-    return day;
-  });
+export function dayOf(moment: Moment, timeZone: string): string {
+  return isoInZone(moment, timeZone).slice(0, 10);
 }
 
 /**
- * The time of a moment on the clocks of an IANA zone, `HH:MM`. Not Luxon's: a page lists hundreds of them.
+ * The time of a moment on the clocks of an IANA zone, `HH:MM`.
  * Throws RangeError if there is no such zone.
  */
-export function clockIn({ epoch }: Moment, timeZone: string): string {
-  const minutes = Math.floor((epoch + zoneOffset(epoch, timeZone) * 60_000) / 60_000);
-  const ofDay = ((minutes % 1440) + 1440) % 1440;
-  const padded = (number: number) => String(number).padStart(2, '0');
-  return `${padded(Math.floor(ofDay / 60))}:${padded(ofDay % 60)}`;
+export function clockIn(moment: Moment, timeZone: string): string {
+  return isoInZone(moment, timeZone).slice(11, 16);
 }
 
 /**

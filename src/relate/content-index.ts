@@ -23,8 +23,6 @@ export interface ContentIndex {
   readonly unreadable: ReadonlySet<string>;
   readonly findPoint: FindPoint;
   readonly urls: SiteUrls;
-  /** The month of a day, `YYYY-MM`. Articles of a month share one string, to save memory. */
-  readonly monthOf: (day: string) => string;
   readonly timeZone: string;
   readonly now: Moment;
 }

@@ -174,18 +174,8 @@ function indexContent(
     unreadable: content.unreadable,
     findPoint: content.findPoint,
     urls: siteUrls(content.publication),
-    monthOf: cachedMonths(),
     timeZone: content.publication.timeZone,
     now: options.now,
-  };
-}
-
-function cachedMonths(): ContentIndex['monthOf'] {
-  const byDay = new Map<string, string>();
-  return (day) => {
-    const month = byDay.get(day) ?? day.slice(0, 7);
-    byDay.set(day, month);
-    return month;
   };
 }
 

@@ -99,7 +99,7 @@ export class ResolvedArticle extends RecordFields implements Article {
     this.mapPlaces = itemsOf(record.mapPlaces, index.places);
     this.bodyMapPlaces = itemsOf(record.bodyMapPlaces, index.places);
     this.day = dayOf(record.published, index.timeZone);
-    this.month = index.monthOf(this.day);
+    this.month = this.day.slice(0, 7);
     this.modified = modifiedAt(record, index.now);
     this.url = index.urls.article(record.lang, this.day, record.slug);
     this.availability = availabilityOf(record, index.now);

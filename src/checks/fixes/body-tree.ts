@@ -1,6 +1,6 @@
 import type { Nodes, Root, Text } from 'mdast';
 import type { ParserName } from '../../markdown/markdown-options.ts';
-import { findDeepNesting, surveyTree } from '../../markdown/nesting.ts';
+import { findDeepNesting, findDeepNode } from '../../markdown/nesting.ts';
 import { parseCostProblem } from '../../markdown/parse-cost.ts';
 import { parseTree } from '../../markdown/parse-tree.ts';
 import { sourceOffsets } from '../../markdown/source-positions.ts';
@@ -20,7 +20,7 @@ export function bodyTree(text: string, start: number, parser: ParserName): BodyT
   if (findDeepNesting(body) !== undefined) return undefined;
   if (parseCostProblem(body, parser) !== undefined) return undefined;
   const root = parseTree(body, parser);
-  if (root === undefined || surveyTree(root).tooDeep !== undefined) return undefined;
+  if (root === undefined || findDeepNode(root) !== undefined) return undefined;
   return { root, text: body, start };
 }
 

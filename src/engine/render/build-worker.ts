@@ -6,6 +6,7 @@ import { ContentChangedError } from '../content/content-changed.ts';
 import type { ChunkJob } from '../content/parse-chunk.ts';
 import type { MadeOutputs } from '../dependencies/made-outputs.ts';
 import type { WrittenFile } from '../dependencies/previous-outputs.ts';
+import { inTurns } from './in-turns.ts';
 import { LayoutError } from './layout-error.ts';
 import type { RenderTask } from './render-share.ts';
 
@@ -48,7 +49,7 @@ async function run(task: WorkerTask): Promise<WorkerTaskResult> {
   const { makeChunk } = await import('../content/parse-chunk.ts');
   const { parseContextOf } = await import('../content/parse-content-folder.ts');
   const context = parseContextOf(task.publication, task.cache);
-  for (const job of task.jobs) makeChunk(job, task.content, context);
+  await inTurns(task.jobs, (job) => makeChunk(job, task.content, context));
   return {};
 }
 

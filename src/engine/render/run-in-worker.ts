@@ -3,6 +3,7 @@ import { DamagedCacheError } from '../content/chunk-file.ts';
 import { ContentChangedError } from '../content/content-changed.ts';
 import type { MadeOutputs } from '../dependencies/made-outputs.ts';
 import type { WorkerAnswer, WorkerTask, WorkerTaskResult } from './build-worker.ts';
+import { inTurns } from './in-turns.ts';
 import { LayoutError } from './layout-error.ts';
 import type { RenderTask } from './render-share.ts';
 import { workerStart } from './worker-file.ts';
@@ -28,11 +29,7 @@ export async function runInShares<T>(
   const inWorkers = Promise.all(others);
   // An error of a worker is reported after this thread has finished its own share.
   inWorkers.catch(() => {});
-  for (const item of items.slice(0, size)) {
-    here(item);
-    // Lets messages of the workers through.
-    await new Promise(setImmediate);
-  }
+  await inTurns(items.slice(0, size), here);
   return inWorkers;
 }
 

@@ -4,21 +4,14 @@ import { lazyByKey, lazyByObject } from '../../model/lazy.ts';
 import { segmentsOf } from '../../model/text/segments.ts';
 import type { MarkdownOptions } from '../markdown-options.ts';
 import { anyOf } from '../marks/word-list.ts';
-import { plainSentenceEnds } from './plain-sentences.ts';
 
-/** How to find the sentences of a language. */
-const rulesOf = lazyByKey((lang: LanguageCode) => {
-  const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
-  /** Whether Unicode's default rules apply; in Greek, a semicolon is a question mark. */
-  const usesDefaultRules = [...segmenter.segment('a; B')].length === 1;
-  return { segmenter, usesDefaultRules };
-});
+const segmenterOf = lazyByKey(
+  (lang: LanguageCode) => new Intl.Segmenter(lang, { granularity: 'sentence' }),
+);
 
 /** The boundaries by Unicode's rules, without the end of the text. */
 function boundaries(text: string, lang: LanguageCode): readonly number[] {
-  const { segmenter, usesDefaultRules } = rulesOf(lang);
-  const plain = usesDefaultRules ? plainSentenceEnds(text) : undefined;
-  return plain ?? [...segmentsOf(segmenter, text)].map(({ end }) => end).slice(0, -1);
+  return [...segmentsOf(segmenterOf(lang), text)].map(({ end }) => end).slice(0, -1);
 }
 
 /**

@@ -13,7 +13,6 @@ import { UnparsedDirectives } from './unparsed-directives.ts';
  */
 export function checkDirectives(tree: Root, file: VFile): void {
   const context = contextOf(file);
-  if (!mayHoldDirectives(context)) return;
   const invalid = new Set<RootContent>();
   const unparsed = new UnparsedDirectives(context);
   walk(tree, (node, parent) => {
@@ -27,12 +26,6 @@ export function checkDirectives(tree: Root, file: VFile): void {
   });
   if (invalid.size === 0) return;
   replaceNodes(tree, (node) => (isDirective(node) && invalid.has(node) ? contentOf(node) : node));
-}
-
-/** Whether the parser found directives, or the text has colons that may be failed ones. */
-function mayHoldDirectives({ types, text }: BodyContext): boolean {
-  const forms = ['textDirective', 'leafDirective', 'containerDirective'] as const;
-  return forms.some((type) => types.has(type)) || /:[:\\]|&/.test(text);
 }
 
 function checkDirective(node: Directive, parent: Nodes | undefined, context: BodyContext): boolean {

@@ -17,7 +17,6 @@ const example = writeDirective('entry');
  */
 export function entries(tree: Root, file: VFile): void {
   const context = contextOf(file);
-  if (!context.types.has('containerDirective') && !tree.children.some(isEntry)) return;
   reportNested(tree, context);
   if (!tree.children.some(isEntry)) return;
   reportTextBetween(tree, context);
@@ -41,7 +40,6 @@ function slotsOf(node: EntryNode, context: BodyContext): RootContent[] {
 /** The slots between which `joinEntries` puts entries that were rendered alone. */
 function renderedSlots(node: RenderedEntriesNode, context: BodyContext): RootContent[] {
   const first = context.entries.length;
-  context.types.add('slot');
   context.rendered.set(first, node.entries);
   for (const { entry, linesAbove } of node.entries) {
     if (entry.ownId !== undefined) context.takenIds.push(entry.ownId);
@@ -56,7 +54,6 @@ function reportNested(tree: Root, context: BodyContext): void {
     reportInside(node, parent, context);
     // It is shown as text of its surroundings.
     Object.assign(node, { type: 'blockquote', children: withoutLabel(node.children) });
-    context.types.add('blockquote');
   });
 }
 
@@ -102,7 +99,6 @@ function reportTextBetween({ children }: Root, context: BodyContext): void {
 function opened(node: ContainerDirective, context: BodyContext): RootContent[] {
   const children = withoutLabel(node.children);
   checkEntry(node, children, context);
-  context.types.add('slot');
   context.entries.push({
     written: (node.attributes?.at ?? '').trim(),
     at: attributePoint(node, 'at', context),

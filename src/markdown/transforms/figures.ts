@@ -17,7 +17,6 @@ const contextLength = 30;
  */
 export function figures(tree: Root, file: VFile): void {
   const context = contextOf(file);
-  if (!context.types.has('textDirective')) return;
   walkType(tree, 'textDirective', (node, parent, index) => {
     if (node.name !== 'figure') return;
     const mark = isValidQuote(node, context) ? [markSlot(node, parent, index, context)] : [];

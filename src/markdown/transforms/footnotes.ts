@@ -37,7 +37,6 @@ interface Note {
  */
 export function footnotes(tree: Root, file: VFile): void {
   const context = contextOf(file);
-  if (!context.types.has('footnoteDefinition')) return;
   const definitions = removeDefinitions(tree, context);
   if (definitions.size === 0) return;
   const notes = new Map<FootnoteDefinition, Note>();

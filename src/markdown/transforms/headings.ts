@@ -16,7 +16,6 @@ import { walkType } from '../walk.ts';
  */
 export function headings(tree: Root, file: VFile): void {
   const context = contextOf(file);
-  if (!context.types.has('heading')) return;
   const slugger = new GithubSlugger();
   for (const id of context.takenIds) slugger.slug(id);
   if (context.entries.length === 0) {

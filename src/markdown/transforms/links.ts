@@ -27,7 +27,6 @@ import { replaceNodes, walkType } from '../walk.ts';
  */
 export function links(tree: Root, file: VFile): void {
   const context = contextOf(file);
-  if (!context.types.has('link')) return;
   const refused = new Set<RootContent>();
   walkType(tree, 'link', (node) => {
     if (!checkLink(node, context)) refused.add(node);

@@ -12,7 +12,6 @@ import { walkType } from '../walk.ts';
  */
 export function maps(tree: Root, file: VFile): void {
   const context = contextOf(file);
-  if (!context.types.has('leafDirective')) return;
   walkType(tree, 'leafDirective', (node, parent, index) => {
     if (node.name !== 'map' || parent === undefined) return;
     const at = startOf(node);

@@ -17,7 +17,6 @@ const sideLimit = 280;
  */
 export function mentions(tree: Root, file: VFile): void {
   const context = contextOf(file);
-  if (!context.types.has('mention')) return;
   const sentences = new Map<MentionNode, MentionSentence>();
   for (const block of context.blocks) {
     if (block.mentions.length > 0) addSentences(block, context, sentences);

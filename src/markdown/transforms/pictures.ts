@@ -21,7 +21,6 @@ const example = '![what the picture shows](/media/port.jpg "what to know of it")
  */
 export function pictures(tree: Root, file: VFile): void {
   const context = contextOf(file);
-  if (!context.types.has('image')) return;
   walkType(tree, 'image', (node, parent, index) => {
     if (parent === undefined) return;
     const alone = parent.type === 'paragraph' && parent.children.length === 1;

@@ -21,7 +21,6 @@ const example = writeDirective('quote');
  */
 export function quotes(tree: Root, file: VFile): void {
   const context = contextOf(file);
-  if (!context.types.has('containerDirective')) return;
   walkType(tree, 'containerDirective', (node) => {
     if (node.name !== 'quote') return;
     checkText(node, context);
@@ -78,7 +77,6 @@ function speaker(node: ContainerDirective, context: BodyContext): RootContent[] 
     children: [textNode(typeset(by, context.options.words))],
     position: { start: point, end: point },
   };
-  context.types.add('mention');
   return [mention];
 }
 

@@ -7,7 +7,6 @@ import { replaceNodes, walkType } from '../walk.ts';
 /** Removes raw HTML from the body and reports it: elements, comments, anything in `<…>`. */
 export function rawHtml(tree: Root, file: VFile): void {
   const context = contextOf(file);
-  if (!context.types.has('html')) return;
   const reportedIn = new Set<Nodes>();
   walkType(tree, 'html', (node, parent) => {
     if (parent === undefined) return;

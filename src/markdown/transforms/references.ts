@@ -11,9 +11,8 @@ import { checkUnusedDefinition } from './links.ts';
  */
 export function references(tree: Root, file: VFile): void {
   const context = contextOf(file);
-  if (!context.types.has('definition')) return;
   const definitions = collect(tree);
-  context.types.add('link').add('image');
+  if (definitions.size === 0) return;
   const used = new Set<Definition>();
   replaceNodes(tree, (node) =>
     node.type === 'definition' ? [] : resolve(node, definitions, used),

@@ -1,6 +1,4 @@
 import type { Root, TableRow } from 'mdast';
-import type { VFile } from 'vfile';
-import { contextOf } from '../body-context.ts';
 import { walkType } from '../walk.ts';
 
 /**
@@ -8,8 +6,7 @@ import { walkType } from '../walk.ts';
  * header cells their scope. A table gets no scroll container, which would need a name and keyboard
  * focus.
  */
-export function tables(tree: Root, file: VFile): void {
-  if (!contextOf(file).types.has('table')) return;
+export function tables(tree: Root): void {
   walkType(tree, 'table', (table) => {
     const { align } = table;
     table.align = null;

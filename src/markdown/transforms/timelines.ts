@@ -12,7 +12,6 @@ import { walkType } from '../walk.ts';
  */
 export function timelines(tree: Root, file: VFile): void {
   const context = contextOf(file);
-  if (!context.types.has('leafDirective')) return;
   walkType(tree, 'leafDirective', (node, parent) => {
     if (node.name !== 'timeline') return;
     const source = quoted(sourceOf(context, node), 60);

@@ -20,21 +20,18 @@ const howTo = 'write [[Name]] or [[Name|as written]], without other Markdown ins
  */
 export function wikiLinks(tree: Root, file: VFile): void {
   const context = contextOf(file);
-  const { types } = context;
-  // A reference splits a name in brackets into three nodes.
-  const opening = types.has('linkReference') ? '[' : '[[';
   walk(tree, (node) => {
     if (!('children' in node) || node.type === 'mention') return;
     const children: readonly RootContent[] = node.children;
-    if (!children.some((child) => child.type === 'text' && child.value.includes(opening))) return;
+    // A reference splits a name in brackets into three nodes, so one bracket is enough.
+    if (!children.some((child) => child.type === 'text' && child.value.includes('['))) return;
     const replaced = rejoinReferences(children, context).flatMap(
       (child): readonly RootContent[] | RootContent =>
         child.type === 'text' ? splitText(child, node.type === 'tableCell', context) : child,
     );
     setChildren(node, replaced);
   });
-  if (!types.has('mention')) return;
-  if (types.has('link') || types.has('linkReference')) reportInsideLinks(tree, context);
+  reportInsideLinks(tree, context);
 }
 
 /**
@@ -163,7 +160,6 @@ function readName(inside: string, at: Point, context: BodyContext): MentionNode 
     return undefined;
   }
   const point = { line: at.line, column: at.column, offset: 0 };
-  context.types.add('mention');
   return {
     type: 'mention',
     target,

@@ -1,6 +1,5 @@
 import type { Element, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { BoundedCache } from '../../model/bounded-cache.ts';
 import { directionOf } from '../../model/language.ts';
 import {
   type TranslationLine,
@@ -120,13 +119,10 @@ function bodyText(body: BodyView, view: ShownTimeline, language: ContentLanguage
   return pieces.join('').replace(/\r\n?/g, '\n');
 }
 
-/** By link and text: a feed names the same people hundreds of times. */
-const names = new BoundedCache<string, string>(4096);
-
 function nameHtml({ href, text }: NamePieceView): string {
-  return names.get(`${href ?? ''} ${text}`, () =>
-    htmlOf([href === undefined ? { type: 'text', value: text } : htmlElement('a', { href }, text)]),
-  );
+  return htmlOf([
+    href === undefined ? { type: 'text', value: text } : htmlElement('a', { href }, text),
+  ]);
 }
 
 function pieceNodes(

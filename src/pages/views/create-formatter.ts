@@ -1,5 +1,4 @@
 import { DateTime } from 'luxon';
-import { BoundedCache } from '../../model/bounded-cache.ts';
 import type { Conventions } from '../../model/conventions.ts';
 import type { Formatter } from '../../model/formatter.ts';
 import type { Language } from '../../model/language.ts';
@@ -7,9 +6,6 @@ import type { Moment } from '../../model/moment.ts';
 import { nameOfZone } from '../../model/zone-names.ts';
 import { clockIn, isoInZone } from '../../relate/calendar.ts';
 import { digitWriter } from './digits.ts';
-
-/** A page, its metadata, its ninjs file and its feeds show the same times, some hundred pages apart. */
-const maxCachedTimes = 4096;
 
 /**
  * Makes the formatter of a language. It uses only those parts of Intl that give the same result in every
@@ -25,8 +21,7 @@ export function createFormatter(
   const digits = digitWriter(language.locale);
   const list = new Intl.ListFormat(language.locale, { type: 'conjunction' });
   const { weekdays } = conventions;
-  const times = new BoundedCache<number, string>(maxCachedTimes);
-  const isoTime = (moment: Moment) => times.get(moment.epoch, () => isoInZone(moment, timeZone));
+  const isoTime = (moment: Moment) => isoInZone(moment, timeZone);
   const day = dayFormatter(conventions, digits);
   const clockOf = (iso: string) => digits(iso.slice(11, 16));
   const timeOf = (iso: string) => {
@@ -64,15 +59,10 @@ export function createFormatter(
 
 /** Formats a day or the day of a time: `2016-08-03`, `2016-08-03T08:00:00Z`. */
 function dayFormatter(conventions: Conventions, digits: (number: string) => string) {
-  const days = new BoundedCache<string, string>(maxCachedTimes);
-  const formatDay = (iso: string) => {
-    const [year = '', month, date] = iso.split('-');
+  return (value: string) => {
+    const [year = '', month, date] = value.slice(0, 10).split('-');
     const name = monthName(conventions, month);
     return conventions.day(digits(String(Number(date))), name, digits(year));
-  };
-  return (value: string) => {
-    const iso = value.slice(0, 10);
-    return days.get(iso, () => formatDay(iso));
   };
 }
 
@@ -96,11 +86,6 @@ function offsetOf(iso: string): string {
   return `${sign}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
 }
 
-/** Whether a number is written with digits only in every language. For others, Intl is much slower. */
-function isPlain(value: number): boolean {
-  return Number.isInteger(value) && value > 0 && value < 1000;
-}
-
 /** Numbers in the digits and with the marks of the locale. */
 function numbersOf(
   { locale }: Language,
@@ -119,7 +104,7 @@ function numbersOf(
   const settings = { numberingSystem: 'latn', useGrouping } as const;
   const whole = new Intl.NumberFormat(locale, settings);
   return {
-    number: (value) => (isPlain(value) ? digits(String(value)) : written(whole, value)),
+    number: (value) => written(whole, value),
     range: (from, to) => `${written(whole, from)}–${written(whole, to)}`,
     decimal: (value, places) => {
       const fraction = { minimumFractionDigits: places, maximumFractionDigits: places };

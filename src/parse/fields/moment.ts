@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import * as z from 'zod';
 import { calendarDays } from '../../model/calendar-days.ts';
 import { calendarEnd, calendarStart, type Moment } from '../../model/moment.ts';
@@ -48,19 +47,14 @@ export function readMoment(text: string, example: string = exampleTime): Moment 
   );
 }
 
-/** `Date.parse` and Luxon agree on moments of this form if the day exists. `Date.parse` is faster. */
-const plainTime =
-  /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d{2}:\d{2})$/;
-
-/** Milliseconds since 1970. Undefined if the text is not a moment. Luxon would accept 24:00. */
+/** Milliseconds since 1970. Undefined if the text is not a moment. `Date.parse` would accept 31 February and 24:00. */
 function epochOf(iso: string): number | undefined {
   const [, days] = strictForm.exec(iso) ?? [];
   if (days === undefined || calendarDays(days) === undefined || iso.includes('T24')) {
     return undefined;
   }
-  if (plainTime.test(iso)) return Date.parse(iso);
-  const time = DateTime.fromISO(iso);
-  return time.isValid ? time.toMillis() : undefined;
+  const epoch = Date.parse(iso);
+  return Number.isNaN(epoch) ? undefined : epoch;
 }
 
 function momentFault(text: string, example: string): string {
