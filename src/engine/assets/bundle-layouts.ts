@@ -5,6 +5,7 @@ import type { Metafile } from 'esbuild';
 import { workerPath } from '../../metadata/offline/registration.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { AddedPageKind } from '../../pages/page-kinds.ts';
+import { thrownError } from '../../parse/page-kinds/thrown-error.ts';
 import { readRegularFile, writeWhole } from '../cache/cache-file.ts';
 import { codeDigest } from '../cache/code-digest.ts';
 import { jsonMemo, memo } from '../cache/memo.ts';
@@ -119,7 +120,7 @@ export function loadBundle({ file }: Pick<BundledLayouts, 'file'>): LayoutsModul
   try {
     return createRequire(file)(file);
   } catch (error) {
-    throw error instanceof Error ? loadError(error) : error;
+    throw loadError(thrownError(error));
   }
 }
 

@@ -6,6 +6,7 @@ import { fileStart } from '../../model/point.ts';
 import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
 import type { AddedKinds, AddedPageKind, PlannedPage } from '../../pages/page-kinds.ts';
 import { readPlannedPages } from '../../parse/page-kinds/planned-pages.ts';
+import { thrownError } from '../../parse/page-kinds/thrown-error.ts';
 import { siteUrls } from '../../relate/site-urls.ts';
 import { kindFile, layoutsPrefix } from '../assets/site-layouts.ts';
 import { placeInLayouts } from '../render/layout-error.ts';
@@ -43,8 +44,7 @@ function planKind(
     );
     return { value: [], problems };
   } catch (error) {
-    const cause = error instanceof Error ? error : new Error(String(error));
-    return { value: [], problems: [thrownProblem(cause, origin)] };
+    return { value: [], problems: [thrownProblem(thrownError(error), origin)] };
   }
 }
 
