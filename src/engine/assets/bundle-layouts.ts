@@ -13,6 +13,7 @@ import { moduleVersions } from '../cache/module-versions.ts';
 import { projectFolder } from '../cache/project-folder.ts';
 import { refuseKindNames } from '../page-kinds/kind-name-faults.ts';
 import { loadError } from '../render/layout-error.ts';
+import { withTimeLimit } from '../render/time-limit.ts';
 import type { Asset } from './bundle-assets.ts';
 import { compilePageScript } from './compile-page-script.ts';
 import { compileError, unusedError } from './layout-faults.ts';
@@ -118,7 +119,7 @@ type LayoutsByKind = ReadonlyMap<string, RenderLayout>;
 /** Loads the module of a bundle. Throws LayoutError for an error that is thrown while it loads. */
 export function loadBundle({ file }: Pick<BundledLayouts, 'file'>): LayoutsModule {
   try {
-    return createRequire(file)(file);
+    return withTimeLimit(() => createRequire(file)(file));
   } catch (error) {
     throw loadError(thrownError(error));
   }

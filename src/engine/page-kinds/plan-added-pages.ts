@@ -10,6 +10,7 @@ import { thrownError } from '../../parse/page-kinds/thrown-error.ts';
 import { siteUrls } from '../../relate/site-urls.ts';
 import { kindFile, layoutsPrefix } from '../assets/site-layouts.ts';
 import { placeInLayouts } from '../render/layout-error.ts';
+import { withTimeLimit } from '../render/time-limit.ts';
 
 /**
  * Plans the pages of the kinds that a site adds. Errors that a `plan` throws, and pages that cannot be made, are problems
@@ -35,7 +36,13 @@ function planKind(
   const languages = site.languages.map(({ code }) => code);
   const { front } = siteUrls(site.publication);
   try {
-    const { value, faults } = readPlannedPages(plan(site), { languages, front });
+    const { value, faults } = readPlannedPages(
+      withTimeLimit(() => plan(site)),
+      {
+        languages,
+        front,
+      },
+    );
     if (faults.length === 0) {
       return { value: value.map((page) => ({ ...page, origin, kind })), problems: [] };
     }

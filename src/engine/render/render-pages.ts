@@ -40,6 +40,7 @@ import {
   timelineLanguageIn,
 } from './render-context.ts';
 import { runEleventy } from './run-eleventy.ts';
+import { withTimeLimit } from './time-limit.ts';
 
 /** Everything that is needed to render a page from its plan. */
 export interface Renderers {
@@ -93,7 +94,7 @@ export async function renderPage(
     registration,
   };
   try {
-    return layout(shown);
+    return renderers.siteLayouts === undefined ? layout(shown) : withTimeLimit(() => layout(shown));
   } catch (error) {
     throw layoutError({ layout: name, url: page.url }, thrownError(error));
   }
