@@ -22,7 +22,7 @@ export function refuseOverlaps({ content, out, cache }: Folders): void {
   if (inside(cachePath, outPath)) throw cacheError(cache, `--out ${out}`);
   refuseOverlappingCache({ content, cache });
   // Every build removes old files there, and `sites` has the texts of drafts too.
-  const own = Object.keys(cacheFolders).find((name) => inside(outPath, path.join(cachePath, name)));
+  const own = cacheFolderAbove(outPath, cachePath);
   if (own !== undefined) {
     throw new OptionError(
       `--out ${out} is in ${path.join(cache, own)}, a folder of the cache — choose separate folders`,
@@ -38,6 +38,11 @@ export function refuseOverlappingCache({ content, cache }: Omit<Folders, 'out'>)
     // Hidden files in the content folder are ignored.
     const isHidden = folder === content && path.relative(source, cachePath).startsWith('.');
     if (inside(cachePath, source) && !isHidden) throw cacheError(cache, name);
+    if (cacheFolderAbove(source, cachePath) !== undefined) {
+      throw new OptionError(
+        `a build would write files of the cache ${cache} into ${name} — set DATELINE_CACHE to another folder`,
+      );
+    }
   }
 }
 
@@ -50,6 +55,11 @@ function sources(content: string): readonly (readonly [name: string, folder: str
       folder,
     ]),
   ];
+}
+
+/** The name of the folder of a cache that contains a folder, or is that folder. */
+function cacheFolderAbove(folder: string, cache: string): string | undefined {
+  return Object.keys(cacheFolders).find((name) => inside(folder, path.join(cache, name)));
 }
 
 function cacheError(cache: string, parent: string): OptionError {

@@ -152,6 +152,12 @@ describe('refuseUnusableFolders', () => {
     expect(readdirSync(base())).toEqual(before);
   });
 
+  test('refuses a cache whose folder for layouts is that of the site', () => {
+    expect(refusal({ cache: '.', out: '_site' })).toMatch(
+      /^a build would write files of the cache .* into the site's folder \/layouts — set DATELINE_CACHE to another folder$/,
+    );
+  });
+
   test('accepts a link after the advice was followed', () => {
     mkdirSync(at('nowhere/x'), { recursive: true });
     expect(refusal({ out: 'dangling' })).toBeUndefined();
