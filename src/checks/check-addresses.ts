@@ -1,8 +1,9 @@
 import { assetFolder } from '../metadata/host/host-headers.ts';
 import { AddressTable } from '../model/address/address-table.ts';
 import { deskFolder } from '../model/address/desk-folder.ts';
+import { nameCharacterFault } from '../model/address/name-characters.ts';
 import { pathLengthFault } from '../model/address/name-length.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Fault, Problem } from '../model/problem.ts';
 import { type AddressClaim, type AddressOwner, addressClaims } from './address-claims.ts';
 import {
   adviceFor,
@@ -16,7 +17,7 @@ import type { SiteCheckInput } from './site-check-input.ts';
 /**
  * Reports conflicts between addresses of the site: pages, generated files, media, static files and old addresses of
  * articles. A conflict is reported at the file that can be changed, and names the other one. Also
- * reports files in reserved folders, and media whose names are too long.
+ * reports files in reserved folders, and media whose names are too long or have misleading characters.
  */
 export function checkAddresses(input: SiteCheckInput): readonly Problem[] {
   const table = new AddressTable<AddressOwner>();
@@ -44,8 +45,16 @@ function ownProblems(claim: AddressClaim): readonly Problem[] {
     return problemsAt(claim, sentenceAbout(claim, predicate), adviceFor(claim));
   }
   const isCopied = owner.kind === 'static' || owner.kind === 'media';
-  const fault = isCopied && isPublishedAsClaimed(claim) ? pathLengthFault(path) : undefined;
-  if (fault === undefined) return [];
-  const message = sentenceAbout(claim, `is too long: ${fault}`);
-  return problemsAt(claim, message, 'give it a shorter name');
+  const fault = isCopied && isPublishedAsClaimed(claim) ? nameFault(path) : undefined;
+  return fault === undefined
+    ? []
+    : problemsAt(claim, sentenceAbout(claim, fault.message), fault.advice);
+}
+
+/** What is wrong with the name of a file that is published as it is. The message follows the name. */
+function nameFault(path: string): Fault | undefined {
+  const long = pathLengthFault(path);
+  return long === undefined
+    ? nameCharacterFault(path)
+    : { message: `is too long: ${long}`, advice: 'give it a shorter name' };
 }

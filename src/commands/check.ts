@@ -9,6 +9,7 @@ import { scanForBuild } from '../engine/content/content-scan.ts';
 import { readState, stateFile } from '../engine/dependencies/build-state-store.ts';
 import { type ProblemFormat, problemFormatNames } from '../engine/problem-formats/format-names.ts';
 import { withFiles } from '../engine/problem-formats/reported-problem.ts';
+import { refuseOverlappingCache } from '../engine/publish/folder-overlaps.ts';
 import { refuseUnusableCache, refuseUnusableContent } from '../engine/publish/usable-folders.ts';
 import { type Stopwatch, stopwatch } from '../engine/stopwatch.ts';
 import { hasErrors, type Problem, sortProblems } from '../model/problem.ts';
@@ -89,6 +90,7 @@ async function check(
   const started = given.watch === true ? performance.now() : 0;
   const options = resolveOptions(given);
   refuseUnusableContent(options.content);
+  refuseOverlappingCache(options);
   refuseUnusableCache(options.cache);
   const watch = stopwatch();
   const found = await findProblems(options, isWanted, watch);

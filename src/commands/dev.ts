@@ -7,6 +7,7 @@ import { projectFolder } from '../engine/cache/project-folder.ts';
 import { cacheChunksInMemory } from '../engine/content/chunk-file.ts';
 import { ContentChangedError } from '../engine/content/content-changed.ts';
 import { flushState } from '../engine/dependencies/build-state-store.ts';
+import { devFolder } from '../engine/dev/dev-folder.ts';
 import { defaultEditor, type EditorLink, editorLink } from '../engine/dev/editor-link.ts';
 import { isWritten, type Outcome, SiteBuilds } from '../engine/dev/site-builds.ts';
 import type { SiteServer } from '../engine/dev/site-server.ts';
@@ -71,8 +72,7 @@ export function devCommand(): Command {
 
 function devOptions(given: DevCommandOptions, watched: WatchedChanges | undefined): BuildOptions {
   const resolved = resolveOptions({ ...given, drafts: true, cards: false });
-  const out = path.join(resolved.cache, `dev-${given.port}`);
-  return { ...resolved, out, liveReload: true, watched };
+  return { ...resolved, out: devFolder(resolved, given.port), liveReload: true, watched };
 }
 
 async function build(options: BuildOptions): Promise<BuildReport> {

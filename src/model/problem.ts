@@ -52,11 +52,11 @@ function problemAt(
 }
 
 /**
- * Escapes the control characters, line ends and lone surrogates of a text from a file: `\u001b`. A terminal would obey
- * them.
+ * Escapes the control characters, line ends, lone surrogates and marks of direction that last until the end of the line,
+ * of a text from a file: `\u001b`. A terminal would obey them.
  */
 function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/gu, (character) => {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u202A-\u202E]/gu, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
 }

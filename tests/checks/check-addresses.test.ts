@@ -216,6 +216,27 @@ describe('a file of media', () => {
     expect(problemsOf(baseFiles, { media: pictures })).toEqual([]);
   });
 
+  test.each([
+    ['a\n/b.pdf', 'a\\u000a/b.pdf has the character U+000A', 'rename its folder to a'],
+    ['a\u202efdp.exe', 'a\\u202efdp.exe has the character U+202E', 'rename it to afdp.exe'],
+    ['a\u2068b\u2069.pdf', 'a\u2068b\u2069.pdf has the character U+2068', 'rename it to ab.pdf'],
+    ['\u2028.pdf', '\\u2028.pdf has the character U+2028', 'give it another name'],
+  ])(
+    'may not have a name that divides lines or changes their order: %j',
+    (name, message, advice) => {
+      expect(media(`media/${name}`).map((line) => line.slice(line.indexOf('its address')))).toEqual(
+        [`its address /media/${message}, which divides lines or changes their order — ${advice}`],
+      );
+    },
+  );
+
+  test.each(['خريطة\u200fأ.pdf', 'می\u200cخواهم.pdf', 'Ünter den Linden.pdf'])(
+    'may have any other name: %s',
+    (name) => {
+      expect(media(`media/${name}`)).toEqual([]);
+    },
+  );
+
   test('may not have a name that is too long', () => {
     const long = `media/${'\u0639'.repeat(101)}.pdf`;
     expect(media(long)).toEqual([

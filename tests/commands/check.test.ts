@@ -21,6 +21,15 @@ test('reports valid content and writes nothing', async () => {
   expect(existsSync(path.join(room, '_site'))).toBe(false);
 });
 
+test('does not write its cache into a folder whose files are published', async () => {
+  const env = { DATELINE_CACHE: path.join(room, 'static', 'cache') };
+  const { code, stderr } = await dateline(args, { cwd: room, env });
+  expect([code, existsSync(env.DATELINE_CACHE)]).toEqual([1, false]);
+  expect(stderr).toMatch(
+    /^the cache folder .* is inside the site's folder .*static — set DATELINE_CACHE/,
+  );
+});
+
 test('exits with 1 if anything is wrong, and names the place', async () => {
   await writeFile(path.join(room, 'content', 'notes.txt'), 'call the harbour master');
   const { code, stderr } = await dateline([...args, '--quiet'], { cwd: room });

@@ -15,6 +15,11 @@ describe('problems', () => {
     expect(warningAt('a.md', at(1, 1), 'x', 'y').severity).toBe('warning');
   });
 
+  test('escape what a terminal would obey', () => {
+    const { message, advice } = errorAt('a.md', at(1, 1), 'a\u001b[31m\n', 'b\u202edfp\ud800');
+    expect([message, advice]).toEqual(['a\\u001b[31m\\u000a', 'b\\u202edfp\\ud800']);
+  });
+
   test.each([
     [[], false],
     [[warningAt('a', at(1, 1), 'x', 'y')], false],

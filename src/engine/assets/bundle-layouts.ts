@@ -5,6 +5,7 @@ import type { Metafile } from 'esbuild';
 import { workerPath } from '../../metadata/offline/registration.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { AddedPageKind } from '../../pages/page-kinds.ts';
+import { thrownError } from '../../parse/page-kinds/thrown-error.ts';
 import { readRegularFile, writeWhole } from '../cache/cache-file.ts';
 import { codeDigest } from '../cache/code-digest.ts';
 import { jsonMemo, memo } from '../cache/memo.ts';
@@ -12,6 +13,7 @@ import { moduleVersions } from '../cache/module-versions.ts';
 import { projectFolder } from '../cache/project-folder.ts';
 import { refuseKindNames } from '../page-kinds/kind-name-faults.ts';
 import { loadError } from '../render/layout-error.ts';
+import { withTimeLimit } from '../render/time-limit.ts';
 import type { Asset } from './bundle-assets.ts';
 import { compilePageScript } from './compile-page-script.ts';
 import { compileError, unusedError } from './layout-faults.ts';
@@ -117,9 +119,9 @@ type LayoutsByKind = ReadonlyMap<string, RenderLayout>;
 /** Loads the module of a bundle. Throws LayoutError for an error that is thrown while it loads. */
 export function loadBundle({ file }: Pick<BundledLayouts, 'file'>): LayoutsModule {
   try {
-    return createRequire(file)(file);
+    return withTimeLimit(() => createRequire(file)(file));
   } catch (error) {
-    throw error instanceof Error ? loadError(error) : error;
+    throw loadError(thrownError(error));
   }
 }
 

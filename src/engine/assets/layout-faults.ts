@@ -30,7 +30,15 @@ function messageLine({ text, location, notes }: Message, site: SiteLayouts | und
   }
   const { file, line, column } = location;
   const shown = shownName(path.resolve(projectFolder, file), site);
-  return `${shown}:${line}:${column + 1}  ${text}${note} — correct it; ${kept}`;
+  const place = `${shown}:${line}:${column + 1}`;
+  const [, missing] = /^Could not resolve "(.*)"$/.exec(text) ?? [];
+  if (missing === undefined) return `${place}  ${text}${note} — correct it; ${kept}`;
+  // The note is about settings of esbuild.
+  const isPackage = !/^(?:[./]|dateline\/)/.test(missing);
+  const advice = isPackage
+    ? 'correct the name, or install the package in the folder of the site'
+    : 'correct it';
+  return `${place}  ${text} — ${advice}; ${kept}`;
 }
 
 /** The error of lightningcss, with the file and line of the stylesheet. Returns any other error as it is. */

@@ -4,8 +4,9 @@ import { iconFiles, iconSource, maxIconBytes } from '../../metadata/head/icon-fi
 import type { MediaFile } from '../../model/content-file.ts';
 import { digestOf } from '../../model/digest.ts';
 import type { GeneratedFile } from '../../model/generated-file.ts';
-import { fileStart, type Point } from '../../model/point.ts';
-import { errorAt, type Problem, warningAt } from '../../model/problem.ts';
+import type { PictureHeader, PictureNote } from '../../model/pictures/picture.ts';
+import { fileStart } from '../../model/point.ts';
+import { errorAt, type Fault, type Problem, warningAt } from '../../model/problem.ts';
 import { coloursIn, drawingsOf, type Look, logoPath, plainLook } from '../../model/site/look.ts';
 import { fileStatus } from '../cache/file-status.ts';
 import { jsonMemo, memo } from '../cache/memo.ts';
@@ -43,7 +44,7 @@ export async function siteIcons(
 
 async function draw(file: Uint8Array, paper: string, name: string) {
   const clean = sanitiseDrawing(file, maxIconBytes);
-  if (!('svg' in clean)) throw unreadable(name, clean.message, clean.advice, clean.at);
+  if (!('svg' in clean)) throw unreadable('icon', name, clean);
   try {
     const source = Buffer.from(clean.svg);
     const bodies = await sharedPictureProcess().run({ job: 'icons', source, paper });
@@ -53,60 +54,79 @@ async function draw(file: Uint8Array, paper: string, name: string) {
     });
   } catch (error) {
     if (!(error instanceof PictureFault)) throw error;
-    throw unreadable(name, error.message, error.advice, fileStart);
+    throw unreadable('icon', name, { at: fileStart, message: error.message, advice: error.advice });
   }
 }
 
 function unreadable(
+  key: 'icon' | 'logo',
   name: string,
-  message: string,
-  advice: string,
-  at: Point,
+  { at, message, advice }: PictureNote,
 ): UnreadablePicturesError {
-  return new UnreadablePicturesError([errorAt(name, at, `the icon ${message}`, advice)]);
+  return new UnreadablePicturesError([errorAt(name, at, `the ${key} ${message}`, advice)]);
 }
 
 /**
  * The problems of the content's own icon and logo.
  * @param media the files of the media folder
+ * @param bytesOf the size of a file of the content folder, by its path; undefined if there is none
  */
-export function lookDrawingProblems(media: readonly MediaFile[], look: Look): readonly Problem[] {
+export function lookDrawingProblems(
+  media: readonly MediaFile[],
+  look: Look,
+  bytesOf: (path: string) => number | undefined,
+): readonly Problem[] {
   const named = drawingsOf(look);
   const icon = look.icon === undefined ? [{ key: 'icon', path: iconSource } as const] : [];
-  return [...named, ...icon].flatMap(({ key, path: name }) => {
-    const file = media.find((each) => each.path === name);
-    if (file?.picture !== undefined && file.picture.type !== 'svg') {
-      const advice = `save it as plain SVG, or delete it to use Dateline's own ${key === 'icon' ? 'icon' : 'masthead'}`;
-      return [errorAt(name, fileStart, `the ${key} is not a drawing (SVG)`, advice)];
-    }
+  return [...named, ...icon].flatMap((drawing) => {
+    const file = media.find(({ path: name }) => name === drawing.path);
+    const fault = file?.picture && faultOf(drawing.key, file.picture, bytesOf(drawing.path));
+    if (fault) return [errorAt(drawing.path, fileStart, fault.message, fault.advice)];
     const problem = file?.picture === undefined ? errorAt : warningAt;
     return (file?.notes ?? []).map(({ at, message, advice }) =>
-      problem(name, at, `the ${key} ${message}`, advice),
+      problem(drawing.path, at, `the ${drawing.key} ${message}`, advice),
     );
   });
+}
+
+/** Why a picture cannot be the site's icon or logo. */
+function faultOf(
+  key: 'icon' | 'logo',
+  { type }: PictureHeader,
+  bytes: number | undefined,
+): Fault | undefined {
+  if (type !== 'svg') {
+    const advice = `save it as plain SVG, or delete it to use Dateline's own ${key === 'icon' ? 'icon' : 'masthead'}`;
+    return { message: `the ${key} is not a drawing (SVG)`, advice };
+  }
+  const most = key === 'icon' ? maxIconBytes : maxLogoBytes;
+  if (bytes === undefined || bytes <= most) return undefined;
+  const message = `the ${key} is larger than ${most / 1000} kilobytes`;
+  return { message, advice: 'simplify it in a drawing program' };
 }
 
 const cleanLogos = jsonMemo<string>('icons');
 
 /**
  * The sanitised drawings of the logo, each at the path that contains the digest of its source. A drawing that no longer
- * exists is left out: the content then has a problem.
+ * exists is left out: the content then has a problem. Rejects with UnreadablePicturesError if one cannot be sanitised.
  * @param content absolute path of the content folder
  * @param cache absolute path of the cache folder
  */
 export async function siteLogos(
   content: string,
   cache: string,
-  look: Pick<Look, 'logo'>,
+  { logo }: Pick<Look, 'logo'>,
 ): Promise<readonly GeneratedFile[]> {
-  const files = drawingsOf(look).map(({ path: name }) => path.join(content, name));
-  const there = files.filter((file) => fileStatus(file)?.isFile() === true);
-  const logos = there.map(async (file) => {
-    const drawing = await readFile(file);
+  const names = drawingsOf(logo === undefined ? {} : { logo }).map((drawing) => drawing.path);
+  const there = names.filter((name) => fileStatus(path.join(content, name))?.isFile() === true);
+  const logos = there.map(async (name) => {
+    const drawing = await readFile(path.join(content, name));
     const digest = digestOf(drawing);
     const svg = await memo(cache, cleanLogos, ['logo', digest], () => {
       const clean = sanitiseDrawing(drawing, maxLogoBytes);
-      return 'svg' in clean ? clean.svg : '';
+      if ('svg' in clean) return clean.svg;
+      throw unreadable('logo', name, clean);
     });
     return { path: logoPath(digest), body: svg };
   });

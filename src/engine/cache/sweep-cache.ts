@@ -16,6 +16,12 @@ export interface CacheUse {
 }
 
 /**
+ * The names of cache files begin with a digest. Other files are not Dateline's: a cache may be in a folder with other
+ * folders called `pictures` or `fonts`.
+ */
+const cacheFileName = /^[0-9a-f]{16}(?:\.|$)/;
+
+/**
  * Removes unused cache files, by the rules of `cacheFolders`. Other processes may use, write and sweep the same
  * cache: if a sweep removes a file that they need, they make it again.
  * @param cache absolute path of the cache folder
@@ -38,9 +44,9 @@ function sweepFolder(
   needed: ReadonlySet<string>,
   now: number,
 ): void {
-  const files = orElse<readonly string[]>([], () => readdirSync(folder)).map((name) =>
-    path.join(folder, name),
-  );
+  const files = orElse<readonly string[]>([], () => readdirSync(folder))
+    .filter((name) => cacheFileName.test(name))
+    .map((name) => path.join(folder, name));
   const groups = [...groupBy(files, keyOf)]
     .filter(([key]) => !needed.has(key))
     .map(([key, group]) => ({ key, group, time: Math.max(...group.map(lastUse)) }));

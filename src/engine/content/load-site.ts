@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { FactTable } from '../../facts/fact-table.ts';
 import { type Problem, sortProblems } from '../../model/problem.ts';
 import { plainLook } from '../../model/site/look.ts';
@@ -7,6 +8,7 @@ import { lookDrawingProblems } from '../assets/site-icons.ts';
 import { typefaceProblems } from '../assets/typeface-problems.ts';
 import type { BuildOptions } from '../build-options.ts';
 import { factFile } from '../cache/fact-file.ts';
+import { fileStatus } from '../cache/file-status.ts';
 import type { BuildState } from '../dependencies/build-state.ts';
 import { bundleKinds } from '../page-kinds/load-page-kinds.ts';
 import type { Shard } from '../shards/shard.ts';
@@ -50,7 +52,8 @@ export async function loadSite(
   shard?: Shard,
 ): Promise<LoadedContent> {
   const { value: publication, problems } = readPublication(scan, options);
-  const drawings = lookDrawingProblems(scan.media, publication?.look ?? plainLook);
+  const bytesOf = (name: string) => fileStatus(path.join(options.content, name))?.size;
+  const drawings = lookDrawingProblems(scan.media, publication?.look ?? plainLook, bytesOf);
   const words = publication === undefined ? [] : wordProblems(publication, scan, options);
   const earlierProblems = [...scan.problems, ...drawings, ...words, ...problems];
   if (publication === undefined) return { report: errorReport(earlierProblems), site: undefined };

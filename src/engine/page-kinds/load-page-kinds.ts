@@ -6,6 +6,7 @@ import { missingWords } from '../../parse/page-kinds/missing-words.ts';
 import { type BundledLayouts, bundleLayouts, loadBundle } from '../assets/bundle-layouts.ts';
 import { addedKindNames, kindFile, layoutsPrefix, siteLayouts } from '../assets/site-layouts.ts';
 import type { BuildOptions } from '../build-options.ts';
+import { withTimeLimit } from '../render/time-limit.ts';
 
 /** The bundle with the page kinds that a site adds: plain data, which can be sent to a thread. */
 export type KindsBundle = Pick<BundledLayouts, 'file' | 'kindsDigest'>;
@@ -39,12 +40,12 @@ export function loadPageKinds(bundle: Pick<KindsBundle, 'file'>): Checked<AddedK
   return { value: kinds, problems };
 }
 
-/** The kind, with an error for a page that has no words. The types say so, but a build does not check types. */
+/** The kind, with errors for a page that has no words or takes too long. The types say so, but a build does not check types. */
 function withCheckedViews(kind: AddedPageKind): AddedPageKind {
   return {
     ...kind,
     page: (plan, site) => {
-      const page = kind.page(plan, site);
+      const page = withTimeLimit(() => kind.page(plan, site));
       const fault = missingWords(page.view);
       if (fault !== undefined) throw new TypeError(fault);
       return page;

@@ -6,9 +6,11 @@ import { fileStart } from '../../model/point.ts';
 import { type Checked, errorAt, type Problem } from '../../model/problem.ts';
 import type { AddedKinds, AddedPageKind, PlannedPage } from '../../pages/page-kinds.ts';
 import { readPlannedPages } from '../../parse/page-kinds/planned-pages.ts';
+import { thrownError } from '../../parse/page-kinds/thrown-error.ts';
 import { siteUrls } from '../../relate/site-urls.ts';
 import { kindFile, layoutsPrefix } from '../assets/site-layouts.ts';
 import { placeInLayouts } from '../render/layout-error.ts';
+import { withTimeLimit } from '../render/time-limit.ts';
 
 /**
  * Plans the pages of the kinds that a site adds. Errors that a `plan` throws, and pages that cannot be made, are problems
@@ -34,7 +36,13 @@ function planKind(
   const languages = site.languages.map(({ code }) => code);
   const { front } = siteUrls(site.publication);
   try {
-    const { value, faults } = readPlannedPages(plan(site), { languages, front });
+    const { value, faults } = readPlannedPages(
+      withTimeLimit(() => plan(site)),
+      {
+        languages,
+        front,
+      },
+    );
     if (faults.length === 0) {
       return { value: value.map((page) => ({ ...page, origin, kind })), problems: [] };
     }
@@ -43,8 +51,7 @@ function planKind(
     );
     return { value: [], problems };
   } catch (error) {
-    const cause = error instanceof Error ? error : new Error(String(error));
-    return { value: [], problems: [thrownProblem(cause, origin)] };
+    return { value: [], problems: [thrownProblem(thrownError(error), origin)] };
   }
 }
 

@@ -81,22 +81,22 @@ function clean(text: string): CleanDrawing {
   const removed: RemovedPart[] = [...unread];
   cleanValues(root, removed);
   checkUses(root);
-  const others = [...namesIn(root)].filter((name) => !allowedElements.includes(name));
+  const others = otherNames(root);
   // Links are removed, but not their content.
   const schema = drawingSchema(others.filter((name) => name !== 'a'));
   const left = sanitize(root, schema);
   if (left.type !== 'element') throw new DrawingFault('has no <svg> tag', saveAsPlainSvg);
-  removed.push(...differences(root, left));
+  const removedParts = removed.concat(differences(root, left));
   if (![...namesIn(left)].some((name) => visibleElements.includes(name))) {
     throw new DrawingFault('shows nothing', 'draw something in it', root.position?.start.offset);
   }
   const size = drawingSize(left);
-  return { ...size, svg: toSvg(left, size), notes: notesOn(removed, text) };
+  return { ...size, svg: toSvg(left, size), notes: notesOn(removedParts, text) };
 }
 
 /** Removes attributes and styles that refer to something outside of the drawing. Changes the tree. */
 function cleanValues(element: Element, removed: RemovedPart[]): void {
-  const offset = element.position?.start.offset ?? 0;
+  const offset = offsetOf(element);
   const reportRemoved = (what: string) => removed.push({ what, offset });
   for (const [name, value] of Object.entries(element.properties)) {
     if (name === 'style' || isOwn(element.tagName, name, `${value}`)) continue;
@@ -105,7 +105,7 @@ function cleanValues(element: Element, removed: RemovedPart[]): void {
   }
   const { style } = element.properties;
   if (style !== undefined) {
-    const styles = sanitiseStyles(`${style}`, 'declarationList');
+    const styles = sanitiseStyles(`${style}`, 'declarationList', offset);
     element.properties.style = styles.css;
     for (const what of styles.removed) reportRemoved(what);
   }
@@ -123,9 +123,23 @@ function isOwn(element: string, name: string, value: string): boolean {
 
 function cleanStyles(element: Element, reportRemoved: (what: string) => void): void {
   const css = element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-  const styles = sanitiseStyles(css, 'stylesheet');
+  const styles = sanitiseStyles(css, 'stylesheet', offsetOf(element));
   for (const what of styles.removed) reportRemoved(what);
   element.children = [{ type: 'text', value: styles.css }];
+}
+
+/** Limit of names that no drawing may have: each costs time at each element. */
+const maxOtherNames = 100;
+
+/** The names of elements that a drawing may not have. */
+function otherNames(root: Element): readonly string[] {
+  const others = [...namesIn(root)].filter((name) => !allowedElements.includes(name));
+  if (others.length <= maxOtherNames) return others;
+  throw new DrawingFault(
+    `has more than ${maxOtherNames} kinds of elements that are not shown`,
+    saveAsPlainSvg,
+    root.position?.start.offset,
+  );
 }
 
 function namesIn(element: Element): ReadonlySet<string> {

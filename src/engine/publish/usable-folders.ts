@@ -2,8 +2,8 @@ import { accessSync, constants, mkdirSync, readlinkSync, rmSync, statSync } from
 import path from 'node:path';
 import { type BuildOptions, OptionError } from '../build-options.ts';
 import { fileStatus } from '../cache/file-status.ts';
-import { realPath } from '../cache/real-path.ts';
 import { siteFolderAbove } from '../site-folder.ts';
+import { refuseOverlaps } from './folder-overlaps.ts';
 
 /**
  * Checks the folders of a build before anything is written. Throws OptionError if the content cannot be read, the site
@@ -134,33 +134,6 @@ const faults: Readonly<Record<string, (folder: string) => string>> = {
   ENOSPC: (folder) => `the disk of ${folder} is full`,
   EDQUOT: (folder) => `your disk quota for ${folder} is used up`,
 };
-
-/** Throws OptionError if a build would read its own files as content, or remove files of others. */
-function refuseOverlaps({ content, out, cache }: BuildOptions): void {
-  const [contentPath, outPath] = [realPath(content), realPath(out)];
-  if (inside(contentPath, outPath) || inside(outPath, contentPath)) {
-    throw new OptionError(
-      `--out ${out} and --content ${content} overlap — choose separate folders`,
-    );
-  }
-  const cachePath = realPath(cache);
-  // Hidden files in the content folder are ignored.
-  const isHidden = path.relative(contentPath, cachePath).startsWith('.');
-  const parent = inside(cachePath, outPath)
-    ? `--out ${out}`
-    : inside(cachePath, contentPath) && !isHidden && `--content ${content}`;
-  if (parent) {
-    throw new OptionError(
-      `the cache folder ${cache} is inside ${parent} — set DATELINE_CACHE to another folder`,
-    );
-  }
-}
-
-function inside(folder: string, parent: string): boolean {
-  return (
-    folder === parent || folder.startsWith(parent.endsWith(path.sep) ? parent : parent + path.sep)
-  );
-}
 
 /** The status of a path, following links; undefined if it does not exist. */
 function statusOf(file: string) {

@@ -9,16 +9,28 @@ export class LayoutError extends Error {}
 
 const kept = 'the previous site was kept';
 
+/** A page, and the name of its layout: that of its kind, or the one that a page of `content/pages` names. */
+interface LayoutUse {
+  readonly layout: string;
+  readonly url: string;
+}
+
 /** Wraps an error that a layout threw. */
-export function layoutError({ kind, url }: Pick<Page, 'kind' | 'url'>, cause: Error): LayoutError {
-  // esbuild keeps the names of functions, so the first stack frame names the part or the string that failed.
-  const [, part] = /^\s+at (?:Object\.)?([\w$]+) \(/m.exec(cause.stack ?? '') ?? [];
+export function layoutError({ layout, url }: LayoutUse, cause: Error): LayoutError {
+  const found = shownPlace(cause);
+  const part = found === undefined ? partIn(cause) : undefined;
   const where = part === undefined ? '' : `, in "${part}"`;
-  const place = shownPlace(cause) ?? `layouts/${kind}.11ty.tsx`;
+  const place = found ?? `layouts/${layout}.11ty.tsx:1:1`;
   const advice = `fix the layout, or the part or string that it uses; ${kept}`;
   const said = cause.message.replace(/\.$/, '');
   const message = `cannot render ${url}: ${said}${where} — ${advice}`;
   return new LayoutError(`${place}  ${message}`, { cause });
+}
+
+/** The function that failed, from the first frame of the stack, unless it is of a bundle, whose names are short. */
+function partIn({ stack = '' }: Error): string | undefined {
+  const [first = ''] = /^\s+at .*$/m.exec(stack) ?? [];
+  return first.includes('.cjs:') ? undefined : /at (?:Object\.)?([\w$]+) \(/.exec(first)?.[1];
 }
 
 /** Wraps an error that an added page kind threw while it made a page: in its `view`, or in what it says of the page. */
@@ -51,7 +63,11 @@ export interface LayoutPlace {
   readonly at: Point;
 }
 
-/** The place in the layouts at which an error was thrown, from the source map of the bundle. */
+/**
+ * The place in the layouts at which an error was thrown, from the source map of the bundle. Undefined for an error of
+ * Preact, about an element with an invalid name for example: the code that made the element has ended by then. Also
+ * undefined if a layout has not returned a document.
+ */
 export function placeInLayouts({ stack = '' }: Error): LayoutPlace | undefined {
   for (const [, first = '', line, column] of stack.matchAll(/^\s+at (.+\.cjs):(\d+):(\d+)/gm)) {
     // The path of a bundle may have spaces and brackets, and the name of a function before it.
@@ -63,7 +79,9 @@ export function placeInLayouts({ stack = '' }: Error): LayoutPlace | undefined {
     const entry = sources.findEntry(Number(line) - 1, Number(column) - 1);
     if (!('originalSource' in entry)) continue;
     const [, name] = /.*(?:^|\/)layouts\/(.+)$/.exec(entry.originalSource) ?? [];
-    if (name === undefined || entry.originalSource.includes('/node_modules/preact')) continue;
+    const isRenderer = name === 'parts/document/render-document.tsx';
+    if (isRenderer || entry.originalSource.includes('/node_modules/preact')) return undefined;
+    if (name === undefined) continue;
     const at = { line: entry.originalLine + 1, column: entry.originalColumn + 1 };
     return { file: name, at };
   }

@@ -20,6 +20,7 @@ import {
 import { versionsToLink } from '../../pages/page-versions.ts';
 import { hidesSearch } from '../../pages/search-page.ts';
 import { otherLanguages } from '../../pages/views/other-languages.ts';
+import { thrownError } from '../../parse/page-kinds/thrown-error.ts';
 import type { RenderLayout } from '../assets/bundle-layouts.ts';
 import { figureChartOf } from '../assets/draw-figure-chart.ts';
 import type { DrawMaps } from '../assets/draw-maps.ts';
@@ -39,6 +40,7 @@ import {
   timelineLanguageIn,
 } from './render-context.ts';
 import { runEleventy } from './run-eleventy.ts';
+import { withTimeLimit } from './time-limit.ts';
 
 /** Everything that is needed to render a page from its plan. */
 export interface Renderers {
@@ -92,9 +94,9 @@ export async function renderPage(
     registration,
   };
   try {
-    return layout(shown);
+    return renderers.siteLayouts === undefined ? layout(shown) : withTimeLimit(() => layout(shown));
   } catch (error) {
-    throw error instanceof Error ? layoutError(page, error) : error;
+    throw layoutError({ layout: name, url: page.url }, thrownError(error));
   }
 }
 
@@ -116,7 +118,7 @@ async function pageWithParts(
       timeline: await drawTimeline(page, timelineLanguageIn(page.lang, site)),
     };
   } catch (error) {
-    throw isOwnKind(plan.kind) || !(error instanceof Error) ? error : kindError(plan, error);
+    throw isOwnKind(plan.kind) ? error : kindError(plan, thrownError(error));
   }
 }
 

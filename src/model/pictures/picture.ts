@@ -81,14 +81,24 @@ export function isPublishedAsVariants({
   readonly path: string;
   readonly picture: PictureHeader | undefined;
 }): boolean {
-  return picture !== undefined || isSvgName(path) || isPhotographName(path);
+  return picture !== undefined || isSvgName(path) || isPhotographName(path) || isSidecar(path);
 }
+
+const pictureEnding =
+  /\.(?:avifs?|bmp|gif|hei[cf]s?|hif|jfif|jp2|jpe?g?|jxl|mpo|png|psb|psd|tiff?|webp)$/i;
+
+/** The raw formats of cameras. */
+const rawEnding =
+  /\.(?:3fr|ar[qw]|cr[23w]|dcr|dng|erf|fff|gpr|iiq|k25|kdc|mef|mos|mrw|nef|nrw|orf|pef|raf|raw|rw[2l]|sr[2fw]|x3f)$/i;
 
 /** Whether a file is a bitmap picture by its name, in a format of cameras, telephones or browsers. */
 export function isPhotographName(path: string): boolean {
-  return /\.(?:arw|avif|bmp|cr[23]|dng|gif|hei[cf]|hif|jfif|jpe?g|jxl|nef|png|psd|tiff?|webp)$/i.test(
-    path,
-  );
+  return pictureEnding.test(path) || rawEnding.test(path);
+}
+
+/** Whether a file has the metadata of a photograph beside it, by its name (XMP, ISO 16684-1). */
+function isSidecar(path: string): boolean {
+  return /\.xmp$/i.test(path);
 }
 
 /** Whether a file is an SVG drawing by its name. SVG can run code if it is opened by itself. */

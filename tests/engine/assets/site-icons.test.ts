@@ -73,7 +73,7 @@ describe("the content's own icon", () => {
   const lines = (bytes: string | Buffer) => {
     const found = inspectPicture('media/icon.svg', Buffer.from(bytes as string));
     const file = { path: 'media/icon.svg', digest: '', ...found };
-    return lookDrawingProblems([file], plainLook).map(problemLine);
+    return lookDrawingProblems([file], plainLook, () => bytes.length).map(problemLine);
   };
 
   test.each([
@@ -99,8 +99,30 @@ describe("the content's own icon", () => {
       .toBuffer();
     expect(lines(png)).toEqual([expect.stringContaining('the icon is not a drawing (SVG)')]);
     expect(lines(svg('<rect width="4" height="3"/>'))).toEqual([]);
-    expect(lookDrawingProblems([], plainLook)).toEqual([]);
+    expect(lookDrawingProblems([], plainLook, () => undefined)).toEqual([]);
   });
+});
+
+test('a logo and a named icon may not be larger than readers should load, or become no drawing', async () => {
+  const large = svg(`<path d="${'M0 0'.repeat(30_000)}"/>`);
+  const names = { logo: 'media/logo.svg', icon: 'media/mark.svg' };
+  const media = Object.values(names).map((name) => {
+    return { path: name, digest: '', ...inspectPicture(name, Buffer.from(large)) };
+  });
+  const look = { ...plainLook, logo: { light: names.logo }, icon: names.icon };
+  expect(lookDrawingProblems(media, look, () => large.length).map(problemLine)).toEqual([
+    'media/logo.svg:1:1  the logo is larger than 100 kilobytes — simplify it in a drawing program',
+    'media/mark.svg:1:1  the icon is larger than 100 kilobytes — simplify it in a drawing program',
+  ]);
+  await mkdir(path.join(content, 'media'));
+  for (const name of Object.values(names))
+    await writeFile(path.join(content, name), svg('<rect/>'));
+  const made = await siteLogos(content, cache, look);
+  expect(made.map((file) => file.path)).toEqual([`assets/logo.${digestOf(svg('<rect/>'))}.svg`]);
+  await writeFile(path.join(content, names.icon), svg('<circle/>'));
+  expect(await siteLogos(content, cache, look)).toEqual(made);
+  await writeFile(path.join(content, names.logo), large);
+  await expect(siteLogos(content, cache, look)).rejects.toThrow('the logo is larger than 100');
 });
 
 test('a logo is sanitised like every drawing, and left out if it is missing', async () => {

@@ -16,7 +16,14 @@ import { digestOf } from '../../../src/model/digest.ts';
 import { scratchForEach } from '../scratch.ts';
 
 const cache = scratchForEach();
-const at = (name: string) => path.join(cache(), name);
+/** A name like those of cache files, which begin with a digest. It sorts as the text does. */
+const hex = (text: string) => Buffer.from(text).toString('hex').slice(0, 16).padEnd(16, '0');
+/** The path of a cache file: `maps/a.svg` is the file `a.svg` of the folder `maps`, with a digest in place of `a`. */
+const at = (name: string) =>
+  path.join(
+    cache(),
+    name.replace(/(?<=^\w+\/)[^./]+/, (text) => (/^[0-9a-f]{16}$/.test(text) ? text : hex(text))),
+  );
 const left = (folder: string) => readdirSync(at(folder)).sort();
 
 const day = 24 * 60 * 60 * 1000;
@@ -143,7 +150,7 @@ describe('parsed chunks', () => {
 });
 
 describe('facts', () => {
-  const filesOf = (key: string) => [`${key}.facts`, `${key}.facts.${digestOf(key)}`];
+  const filesOf = (key: string) => [`${hex(key)}.facts`, `${hex(key)}.facts.${digestOf(key)}`];
   /** Facts, an index and its values, that were last used some days ago. */
   const facts = (key: string, days: number) => {
     const [index = '', values = ''] = filesOf(key);
@@ -224,5 +231,17 @@ describe('unexpected files cause no error', () => {
     const other = keep('notes/a.txt', 90);
     sweep({ isWhole: true });
     expect(existsSync(other)).toBe(true);
+  });
+
+  test.each(Object.keys(cacheFolders))('nor are files of others in the folder %s', (folder) => {
+    const names = ['harbour.jpg', 'Quay.ttf', '2031', '0123456789abcdef0.png', 'abc.12-345'];
+    const files = names.map((name) => path.join(cache(), folder, name));
+    // So many that a folder that always keeps some files would remove the others.
+    for (let number = 0; number < 70; number += 1) keep(`${folder}/${number}.a`, 80);
+    for (const file of files) writeFileSync(file, 'a picture');
+    for (const file of files) usedAgo(file, 900);
+    sweep({ isWhole: true });
+    expect(files.filter((file) => !existsSync(file))).toEqual([]);
+    expect(left(folder).length).toBeLessThan(70 + names.length);
   });
 });

@@ -158,6 +158,31 @@ describe('a drawing that cannot be shown is reported with a reason and advice', 
       svg(`<text>${'x'.repeat(maxDrawingBytes)}</text>`),
       '1:1  is larger than 5000 kilobytes',
     ],
+    [
+      'a long chain of uses',
+      svg(
+        Array.from(
+          { length: 20_000 },
+          (_, at) => `<g id="c${at}"><use href="#c${at + 1}"/></g>`,
+        ).join(''),
+      ),
+      'draws elements that are nested more than 1000 times',
+    ],
+    [
+      'styles in styles',
+      svg(`<style>${'@media all{'.repeat(20_000)}</style>${shape}`),
+      '1:59  has styles with brackets nested more than 200 times',
+    ],
+    [
+      'an attribute with brackets in brackets',
+      svg(`<path style="width:${'calc('.repeat(20_000)}"/>`),
+      '1:59  has styles with brackets nested more than 200 times',
+    ],
+    [
+      'many kinds of unknown elements',
+      svg(Array.from({ length: 101 }, (_, at) => `<quay${at}/>`).join('')),
+      '1:1  has more than 100 kinds of elements that are not shown',
+    ],
     ['nothing', '', '1:1  is empty'],
     ['only a byte order mark', '\ufeff', '1:1  is empty'],
     ['compressed bytes', '\x1f\x8b', '1:1  is not well-formed'],
@@ -165,6 +190,20 @@ describe('a drawing that cannot be shown is reported with a reason and advice', 
     const bytes = name === 'compressed bytes' ? Buffer.from([0x1f, 0x8b, 8, 0]) : text;
     expect(faultOf(bytes)).toContain(name === 'compressed bytes' ? '1:1  is compressed' : wanted);
   });
+
+  test.each([
+    ['a long word in an attribute', 'fill', 'x'.repeat(1_000_000)],
+    ['a long number in the size', 'width', '1'.repeat(1_000_000)],
+  ])('or in a second, with %s', (_, name, value) => {
+    const { user } = process.cpuUsage();
+    sanitiseDrawing(Buffer.from(svg(shape, `viewBox="0 0 4 3" ${name}="${value}"`)));
+    expect(process.cpuUsage().user - user).toBeLessThan(1_000_000);
+  });
+
+  test('and its first parts are named if there are very many', () => {
+    const handlers = Array.from({ length: 150_000 }, (_, at) => `on${at}=""`).join(' ');
+    expect(cleaned(svg(`<path ${handlers}/>`)).notes).toHaveLength(20);
+  }, 20_000);
 
   test('and following the advice is enough', () => {
     const unsized = svg(shape, '');

@@ -54,6 +54,8 @@ describe('refuseUnusableFolders', () => {
     { out: 'content-built', cache: 'content-cache' },
     { cache: 'content/.cache' },
     { out: 'cache/dev-8080' },
+    { out: 'cache/parsed-site', cache: 'cache' },
+    { out: 'static-site', cache: 'layouts-cache' },
   ])('accepts %j, and leaves no files', (folders) => {
     const before = readdirSync(base());
     expect(refusal(folders)).toBeUndefined();
@@ -120,10 +122,40 @@ describe('refuseUnusableFolders', () => {
       { cache: 'content/cache' },
       'the cache folder /content/cache is inside --content /content — set DATELINE_CACHE to another folder',
     ],
+    [
+      { out: 'static' },
+      "--out /static and the site's folder /static overlap — choose separate folders",
+    ],
+    [
+      { out: 'layouts/site' },
+      "--out /layouts/site and the site's folder /layouts overlap — choose separate folders",
+    ],
+    [
+      { cache: 'static/.cache' },
+      "the cache folder /static/.cache is inside the site's folder /static — set DATELINE_CACHE to another folder",
+    ],
+    [
+      { cache: 'layouts' },
+      "the cache folder /layouts is inside the site's folder /layouts — set DATELINE_CACHE to another folder",
+    ],
+    [
+      { out: 'cache/parsed' },
+      '--out /cache/parsed is in /cache/parsed, a folder of the cache — choose separate folders',
+    ],
+    [
+      { out: 'cache/sites/a/b' },
+      '--out /cache/sites/a/b is in /cache/sites, a folder of the cache — choose separate folders',
+    ],
   ])('refuses %j', (folders, message) => {
     const before = readdirSync(base());
     expect(refusal(folders)).toBe(message);
     expect(readdirSync(base())).toEqual(before);
+  });
+
+  test('refuses a cache whose folder for layouts is that of the site', () => {
+    expect(refusal({ cache: '.', out: '_site' })).toMatch(
+      /^a build would write files of the cache .* into the site's folder \/layouts — set DATELINE_CACHE to another folder$/,
+    );
   });
 
   test('accepts a link after the advice was followed', () => {

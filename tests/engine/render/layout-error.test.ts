@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { DamagedCacheError } from '../../../src/engine/content/chunk-file.ts';
 import { kindError, layoutError, reasonIn } from '../../../src/engine/render/layout-error.ts';
 
-const page = { kind: 'place', url: '/ar/places/thalness/' } as const;
+const page = { kind: 'place', layout: 'place', url: '/ar/places/thalness/' } as const;
 
 function heldPlaces(): string {
   throw new ReferenceError('nam is not defined');
@@ -19,7 +19,7 @@ function thrownBy(run: () => string): Error {
 
 test('names the layout, the page, the error and the part of the layout', () => {
   expect(layoutError(page, thrownBy(heldPlaces)).message).toBe(
-    'layouts/place.11ty.tsx  cannot render /ar/places/thalness/: nam is not defined, in "heldPlaces" — fix the layout, or the part or string that it uses; the previous site was kept',
+    'layouts/place.11ty.tsx:1:1  cannot render /ar/places/thalness/: nam is not defined, in "heldPlaces" — fix the layout, or the part or string that it uses; the previous site was kept',
   );
 });
 

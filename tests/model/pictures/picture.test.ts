@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  isPublishedAsVariants,
   type PictureHeader,
   pictureVariants,
   thumbnailVariants,
@@ -120,4 +121,29 @@ describe('thumbnailVariants', () => {
     );
     expect(others.map(({ width }) => width)).toEqual([240, 240]);
   });
+});
+
+describe('isPublishedAsVariants', () => {
+  const none = { picture: undefined };
+
+  test.each([
+    'a.HEIC',
+    'a.heics',
+    'a.jpe',
+    'a.jp2',
+    'a.mpo',
+    ...['a.dng', 'a.CR3', 'a.crw', 'a.NEF', 'a.nrw', 'a.ARW', 'a.arq', 'a.RAF', 'a.ORF', 'a.RW2'],
+    ...['a.rwl', 'a.PEF', 'a.srw', 'a.sr2', 'a.3fr', 'a.IIQ', 'a.x3f', 'a.raw'],
+    'a.xmp',
+    'a.jpg.XMP',
+  ])('is true for %s, which may say where it was taken, although it cannot be read', (name) => {
+    expect(isPublishedAsVariants({ path: `media/${name}`, ...none })).toBe(true);
+  });
+
+  test.each(['a.pdf', 'a.csv', 'a.mp4', 'a.draw', 'a.rwx', 'jpg', 'a.xmp.zip'])(
+    'is false for %s',
+    (name) => {
+      expect(isPublishedAsVariants({ path: `media/${name}`, ...none })).toBe(false);
+    },
+  );
 });

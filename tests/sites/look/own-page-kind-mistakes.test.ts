@@ -20,6 +20,7 @@ const inKind = (from: string, to: string) => () => edit(kindFile, from, to);
 const definition = (text: string) => () => writeFiles(folder, { [kindFile]: text });
 const file = '../layouts/pages/desk-diary.ts';
 const kept = 'the previous site was kept';
+const noPage = 'it returns no page, which is <Document context={context} page={page}>';
 
 /** The output of a build: its problems, or the error that ends it. */
 async function reported(): Promise<string> {
@@ -165,6 +166,47 @@ test.each<[string, () => void, string]>([
     'an error in the list items',
     inKind('desks.flatMap(', 'desks[9].articles.flatMap('),
     `layouts/pages/desk-diary.ts:34:34  cannot make /ar/desk-diary/: Cannot read properties of undefined (reading 'articles') — correct it, or what it calls; ${kept}`,
+  ],
+  [
+    'a view that throws a text',
+    inKind('view: diaryView', "view: () => { throw 'no\\ndiary'; }"),
+    `layouts/pages/desk-diary.ts:1:1  cannot make /ar/desk-diary/: it throws "no\\ndiary", which is not an Error — correct what "view", "map" or "timeline" returns; ${kept}`,
+  ],
+  [
+    'a plan that throws an object without a prototype',
+    inKind(
+      'plan: (site) =>',
+      'plan: () => { throw Object.create(null); }, other: (site: SiteReader) =>',
+    ),
+    `${file}:1:1  cannot plan the pages: it throws an object, which is not an Error — correct "plan", or what it calls`,
+  ],
+  ...Object.entries({
+    'is empty': ['', 'its default export is not a component'],
+    'exports a number': ['export default 5;', 'its default export is not a component'],
+    'returns nothing': ['export default () => undefined;', noPage],
+    'returns a text': ["export default () => 'Desk diary';", noPage],
+    'returns a promise': ['export default async () => <html />;', noPage],
+    'throws null': [
+      'export default () => { throw null; };',
+      "Cannot read properties of null (reading 'then')",
+    ],
+    'throws a text': [
+      "export default () => { throw 'no diary'; };",
+      'it throws "no diary", which is not an Error',
+    ],
+    'has an element with a wrong name': [
+      "const Wrong = 'a b' as 'div'; export default () => <Wrong />;",
+      'a b is not a valid HTML tag name in <a b>',
+    ],
+  }).map(([name, [text = '', message]]): [string, () => void, string] => [
+    `a layout that ${name}`,
+    () => writeFiles(folder, { 'layouts/desk-diary.11ty.tsx': text }),
+    `layouts/desk-diary.11ty.tsx:1:1  cannot render /ar/desk-diary/: ${message} — fix the layout, or the part or string that it uses; ${kept}`,
+  ]),
+  [
+    'a layout that imports a package that is not installed',
+    () => edit('layouts/desk-diary.11ty.tsx', 'import', "import 'lanterns';\nimport"),
+    `layouts/desk-diary.11ty.tsx:1:8  Could not resolve "lanterns" — correct the name, or install the package in the folder of the site; ${kept}`,
   ],
   [
     'a page without a description',
