@@ -14,7 +14,7 @@ import type { Page } from '../../pages/page-kinds.ts';
 import type { DrawnEvents } from '../../pages/page-parts.ts';
 import type { EventView } from '../../pages/views/event-view.ts';
 import { createTimelineFormat } from '../../pages/views/timeline-format.ts';
-import { jsonMemo, memo } from '../cache/memo.ts';
+import { memo } from '../cache/memo.ts';
 
 /** The number of events that a timeline can show: one needs no scale, and very many cannot be distinguished. */
 const eventCount = { min: 2, max: 60 } as const;
@@ -33,8 +33,6 @@ export type DrawTimeline = (
   language: TimelineLanguage,
 ) => Promise<TimelineMarkup | undefined>;
 
-const drawings = jsonMemo<TimelineMarkup>('timelines');
-
 /**
  * Creates the function that draws timelines. Drawings are cached on disk, and the recent ones in memory too.
  * @param cache absolute path of the cache folder
@@ -46,7 +44,7 @@ export function timelineDrawer(cache: string): DrawTimeline {
     if (shown === undefined || !isDrawable(shown.events)) return undefined;
     const inputs = inputsOf(shown, language);
     return recent.get(digestOf(JSON.stringify(inputs)), async () =>
-      memo(cache, drawings, inputs, () => draw(shown, language)),
+      memo(cache, 'timelines', inputs, () => draw(shown, language)),
     );
   };
 }

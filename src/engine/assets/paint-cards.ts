@@ -7,7 +7,7 @@ import type { CardFont, CardMap, CardPicture } from '../../model/pictures/social
 import type { PaintCard } from '../../pictures/card/social-card.ts';
 import { coloursOf } from '../../pictures/card/social-card-design.ts';
 import { cardFontFiles } from '../../pictures/card/social-card-fonts.ts';
-import { bytesMemo, memo } from '../cache/memo.ts';
+import { memo } from '../cache/memo.ts';
 import { packageFile } from '../cache/package-file.ts';
 import { readScanned } from '../content/content-changed.ts';
 import { PictureFault, sharedPictureProcess } from '../pictures/picture-process.ts';
@@ -26,8 +26,6 @@ export interface CardFolders {
   readonly cache: string;
 }
 
-const cards = bytesMemo('cards');
-
 /**
  * Creates the function that paints cards. Cards are cached; fonts, painter and atlas are only loaded if a card is
  * not in the cache. The function rejects with RangeError if no font has a character of the card.
@@ -40,7 +38,7 @@ export function cardPainter({ content, cache }: CardFolders): PaintPlannedCard {
   const sources = { content, drawMap: cachedMapDrawer() };
   return async (card, language) => {
     try {
-      return await memo(cache, cards, inputsOf(card, language), async () => {
+      return await memo(cache, 'cards', inputsOf(card, language), async () => {
         const picture = card.picture && (await pictureOf(card, card.picture, language, sources));
         return paint(card, picture, await painter());
       });

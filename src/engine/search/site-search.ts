@@ -10,7 +10,7 @@ import type { SearchRecord } from '../../model/search/search-record.ts';
 import type { ListedArticle } from '../../model/site/fact-values.ts';
 import { hidesSearch } from '../../pages/search-page.ts';
 import type { BuildOptions } from '../build-options.ts';
-import { jsonMemo, memo } from '../cache/memo.ts';
+import { memo } from '../cache/memo.ts';
 import { articleTexts } from '../content/article-texts.ts';
 import type { ContentScan } from '../content/content-scan.ts';
 import type { LoadedSite } from '../content/load-site.ts';
@@ -21,7 +21,6 @@ import type { Shard } from '../shards/shard.ts';
 import { type IndexFile, indexRecords } from './index-records.ts';
 import { partInputs } from './part-inputs.ts';
 import { partRecords } from './part-records.ts';
-import { searchPacks } from './search-pack.ts';
 
 /** The index of a site's search. */
 export interface SiteSearch {
@@ -40,8 +39,6 @@ interface IndexedPart {
   readonly records: string;
   readonly files: readonly (readonly [path: string, digest: string])[];
 }
-
-const indexedParts = jsonMemo<IndexedPart>('search');
 
 /**
  * Makes the search index of a site, or finds its parts in the cache. Only parts with changed articles are made again,
@@ -76,18 +73,23 @@ export async function siteSearch(
     const records = () => partRecords(part, lang, inputs, source, cache);
     const hasRuntime = folder.split('/').length === 3;
     const packOf = async (digest: string, made?: readonly SearchRecord[]) =>
-      memo(cache, searchPacks, ['pack', hasRuntime, digest], () =>
+      memo(cache, 'search', ['pack', hasRuntime, digest], () =>
         indexRecords(made ?? records(), hasRuntime),
       );
-    const indexed = await memo(cache, indexedParts, ['part', folder, inputs], async () => {
-      const made = records();
-      const digest = digestOf(JSON.stringify(made));
-      const files = await packOf(digest, made);
-      return {
-        records: digest,
-        files: files.map(({ path: name, content }) => [name, digestOf(content)] as const),
-      };
-    });
+    const indexed = await memo(
+      cache,
+      'search',
+      ['part', folder, inputs],
+      async (): Promise<IndexedPart> => {
+        const made = records();
+        const digest = digestOf(JSON.stringify(made));
+        const files = await packOf(digest, made);
+        return {
+          records: digest,
+          files: files.map(({ path: name, content }) => [name, digestOf(content)] as const),
+        };
+      },
+    );
     packs.set(folder, () => packOf(indexed.records));
     for (const [name, digest] of indexed.files) {
       outputs.push({ make: 'search', path: folder + name, part: folder, digest });
