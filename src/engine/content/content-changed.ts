@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../../model/digest.ts';
 import { errorCode } from '../cache/error-code.ts';
+import { OperatorError } from '../operator-error.ts';
 
 /** Thrown if a content file was changed or removed during the build, after the scan. */
-export class ContentChangedError extends Error {
+export class ContentChangedError extends OperatorError {
   readonly file: string;
 
   /** @param file absolute path */

@@ -11,10 +11,11 @@ import {
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { errorCode } from '../cache/error-code.ts';
+import { OperatorError } from '../operator-error.ts';
 import { type Holder, holderText, parseHolder, stateOf, thisProcess } from './lock-holder.ts';
 
 /** Thrown if another build or publish locks a folder for too long. */
-export class FolderInUseError extends Error {}
+export class FolderInUseError extends OperatorError {}
 
 /** Thrown if another program has changed the folder during the build. */
 export class FolderChangedError extends Error {}

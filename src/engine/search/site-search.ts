@@ -42,7 +42,7 @@ interface IndexedPart {
 
 /**
  * Makes the search index of a site, or finds its parts in the cache. Only parts with changed articles are made again,
- * and not even these if nothing changed that readers can search. Rejects with SearchError if Pagefind does not run.
+ * and not even these if nothing changed that readers can search. Rejects with OperatorError if Pagefind does not run.
  * @param shard if several processes build the site at once. Each begins at a different part, and finds in the cache
  *   what others have finished
  */
