@@ -1,6 +1,3 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { digestOf } from '../../model/digest.ts';
 import { groupBy } from '../../model/grouping.ts';
 import { fileStart } from '../../model/point.ts';
 import { errorAt, type Problem } from '../../model/problem.ts';
@@ -8,6 +5,7 @@ import { memo } from '../cache/memo.ts';
 import { readScanned } from '../content/content-changed.ts';
 import type { PictureOutput } from '../dependencies/output-plan.ts';
 import type { WrittenFile } from '../dependencies/previous-outputs.ts';
+import { writeOutput } from '../render/written-file.ts';
 import { PictureFault, sharedPictureProcess } from './picture-process.ts';
 import { safeSource } from './safe-source.ts';
 import { UnreadablePicturesError } from './unreadable-pictures-error.ts';
@@ -38,7 +36,7 @@ export async function makePictures(
           if (own === undefined) throw new RangeError(`${output.path} was not made`);
           return own;
         });
-        written.push(write(output, bytes, out));
+        written.push(writeOutput(out, output.path, bytes));
       }
     } catch (error) {
       if (!(error instanceof PictureFault)) throw error;
@@ -67,12 +65,4 @@ async function encode(
   const source = safeSource(origin.path, readScanned(content, origin));
   const variants = outputs.map(({ variant }) => variant);
   return sharedPictureProcess().run({ job: 'encode', source, variants });
-}
-
-function write({ path: name }: PictureOutput, bytes: Uint8Array, out: string): WrittenFile {
-  const file = path.join(out, name);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, bytes);
-  const { size, mtimeMs } = statSync(file);
-  return { path: name, digest: digestOf(bytes), size, mtimeMs };
 }

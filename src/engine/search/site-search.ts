@@ -1,5 +1,3 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { CachedFactSource } from '../../facts/cached-fact-source.ts';
 import { SiteReader } from '../../facts/site-reader.ts';
 import { type SearchPart, searchParts } from '../../metadata/search/search-parts.ts';
@@ -17,6 +15,7 @@ import type { LoadedSite } from '../content/load-site.ts';
 import type { SearchOutput } from '../dependencies/output-plan.ts';
 import type { WrittenFile } from '../dependencies/previous-outputs.ts';
 import { formatIn } from '../render/render-context.ts';
+import { writeOutput } from '../render/written-file.ts';
 import type { Shard } from '../shards/shard.ts';
 import { type IndexFile, indexRecords } from './index-records.ts';
 import { partInputs } from './part-inputs.ts';
@@ -116,18 +115,10 @@ async function writeSearch(
 ): Promise<readonly WrittenFile[]> {
   const made: WrittenFile[] = [];
   const wanted = new Map(outputs.map((output) => [output.path, output]));
-  const folders = new Set<string>();
   for (const part of new Set(outputs.map((output) => output.part))) {
     for (const { path: name, content } of (await packs.get(part)?.()) ?? []) {
       const output = wanted.get(part + name);
-      if (output === undefined) continue;
-      const file = path.join(into, output.path);
-      const folder = path.dirname(file);
-      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-      folders.add(folder);
-      writeFileSync(file, content);
-      const { size, mtimeMs } = statSync(file);
-      made.push({ path: output.path, digest: digestOf(content), size, mtimeMs });
+      if (output !== undefined) made.push(writeOutput(into, output.path, content));
     }
   }
   return made;
