@@ -17,7 +17,7 @@ export class ContentChangedError extends OperatorError {
 
 /** Whether an error says that a file is gone: removed, or replaced by a folder, or its folder by a file. */
 export function isGone(error: Error): boolean {
-  return ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(error) ?? '');
+  return ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(error));
 }
 
 /**

@@ -51,7 +51,7 @@ interface SystemError {
 /** Finds a system error in the `cause` chain, or in Eleventy's `originalError`. */
 function systemErrorIn(error: Error): SystemError | undefined {
   const code = errorCode(error);
-  if (code === undefined || !('syscall' in error)) {
+  if (code === '' || !('syscall' in error)) {
     const inner = 'originalError' in error ? error.originalError : error.cause;
     return inner instanceof Error ? systemErrorIn(inner) : undefined;
   }

@@ -98,7 +98,7 @@ function createWithoutLink(file: string, own: string): boolean {
     writeFileSync(file, own, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error instanceof Error && errorCode(error) === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -129,7 +129,7 @@ function readText(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && errorCode(error) === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

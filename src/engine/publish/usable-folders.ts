@@ -1,9 +1,10 @@
 import { accessSync, constants, mkdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, OptionError } from '../build-options.ts';
+import { errorCode } from '../cache/error-code.ts';
 import { fileStatus } from '../cache/file-status.ts';
 import { realPath } from '../cache/real-path.ts';
-import { siteFolderAbove } from '../site-folder.ts';
+import { isInside, siteFolderAbove } from '../site-folder.ts';
 
 /**
  * Checks the folders of a build before anything is written. Throws OptionError if the content cannot be read, the site
@@ -122,7 +123,7 @@ function writeFault(folder: string): string | undefined {
     rmSync(probe, { recursive: true, force: true });
     return undefined;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = errorCode(error) || String(error);
     return (faults[code] ?? ((at: string) => `${code} in ${at}`))(folder);
   }
 }
@@ -138,7 +139,7 @@ const faults: Readonly<Record<string, (folder: string) => string>> = {
 /** Throws OptionError if a build would read its own files as content, or remove files of others. */
 function refuseOverlaps({ content, out, cache }: BuildOptions): void {
   const [contentPath, outPath] = [realPath(content), realPath(out)];
-  if (inside(contentPath, outPath) || inside(outPath, contentPath)) {
+  if (isInside(contentPath, outPath) || isInside(outPath, contentPath)) {
     throw new OptionError(
       `--out ${out} and --content ${content} overlap — choose separate folders`,
     );
@@ -146,20 +147,14 @@ function refuseOverlaps({ content, out, cache }: BuildOptions): void {
   const cachePath = realPath(cache);
   // Hidden files in the content folder are ignored.
   const isHidden = path.relative(contentPath, cachePath).startsWith('.');
-  const parent = inside(cachePath, outPath)
+  const parent = isInside(cachePath, outPath)
     ? `--out ${out}`
-    : inside(cachePath, contentPath) && !isHidden && `--content ${content}`;
+    : isInside(cachePath, contentPath) && !isHidden && `--content ${content}`;
   if (parent) {
     throw new OptionError(
       `the cache folder ${cache} is inside ${parent} — set DATELINE_CACHE to another folder`,
     );
   }
-}
-
-function inside(folder: string, parent: string): boolean {
-  return (
-    folder === parent || folder.startsWith(parent.endsWith(path.sep) ? parent : parent + path.sep)
-  );
 }
 
 /** The status of a path, following links; undefined if it does not exist. */

@@ -5,6 +5,7 @@ import type { Moment } from '../../model/moment.ts';
 import type { Problem } from '../../model/problem.ts';
 import { parseFile } from '../../parse/parse-file.ts';
 import { OptionError } from '../build-options.ts';
+import { errorCode } from '../cache/error-code.ts';
 import { buildSite } from '../content/build-site.ts';
 import { markdownWords, parseContextOf } from '../content/parse-content-folder.ts';
 import type { NewFile } from './new-file-kinds.ts';
@@ -74,7 +75,7 @@ export function writeNewFiles(files: readonly NewFile[], folder: string): readon
     try {
       writeFileSync(file, text, { flag: 'wx' });
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (errorCode(error) !== 'EEXIST') throw error;
       throw new OptionError(`${file} already exists and stays as it is — choose another name`);
     }
     return file;
