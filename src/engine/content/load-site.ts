@@ -9,7 +9,7 @@ import type { BuildOptions } from '../build-options.ts';
 import { factFile } from '../cache/fact-file.ts';
 import type { BuildState } from '../dependencies/build-state.ts';
 import { bundleKinds } from '../page-kinds/load-page-kinds.ts';
-import type { Shard } from '../shards/shard.ts';
+import { fromShard, type Shard } from '../shards/shard.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import { type ChunkDigests, chunkDigests, type SiteChunks } from './chunk-content.ts';
 import { readScanned } from './content-changed.ts';
@@ -111,10 +111,4 @@ function errorReport(problems: readonly Problem[]): SiteReport {
     languages: [],
     ...{ validFrom: 0, validUntil: 0, reported: [] },
   };
-}
-
-function fromShard<T>(jobs: readonly T[], shard: Shard | undefined): readonly T[] {
-  if (shard === undefined) return jobs;
-  const start = Math.floor((jobs.length * (shard.number - 1)) / shard.of);
-  return [...jobs.slice(start), ...jobs.slice(0, start)];
 }

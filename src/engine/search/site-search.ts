@@ -16,7 +16,7 @@ import type { SearchOutput } from '../dependencies/output-plan.ts';
 import type { WrittenFile } from '../dependencies/previous-outputs.ts';
 import { formatIn } from '../render/render-context.ts';
 import { writeOutput } from '../render/written-file.ts';
-import type { Shard } from '../shards/shard.ts';
+import { fromShard, type Shard } from '../shards/shard.ts';
 import { type IndexFile, indexRecords } from './index-records.ts';
 import { partInputs } from './part-inputs.ts';
 import { partRecords } from './part-records.ts';
@@ -100,12 +100,6 @@ export async function siteSearch(
 function partsIn(lang: LanguageCode, reader: SiteReader): readonly SearchPart[] {
   const articles = reader.fact<readonly ListedArticle[]>(`articles:${lang}`) ?? [];
   return searchParts(lang, articles, reader.pagedArticles(lang));
-}
-
-function fromShard<T>(parts: readonly T[], shard: Shard | undefined): readonly T[] {
-  if (shard === undefined) return parts;
-  const start = Math.floor((parts.length * (shard.number - 1)) / shard.of);
-  return [...parts.slice(start), ...parts.slice(0, start)];
 }
 
 async function writeSearch(
