@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { Command } from 'commander';
+import { packageVersion } from '../engine/cache/installed-library.ts';
 import { projectFolder } from '../engine/cache/project-folder.ts';
 import { OperatorError } from '../engine/operator-error.ts';
 import { diskError } from '../engine/publish/disk-error.ts';
@@ -32,7 +31,7 @@ const commands = [
 export async function runCommand(argv: readonly string[]): Promise<void> {
   const program = new Command('dateline')
     .description('Builds a news site from a folder of Markdown files.')
-    .version(readVersion())
+    .version(packageVersion(projectFolder))
     .showHelpAfterError('Add --help to see the options.')
     // `new` has options of its own, and commands inside it have others with the same names.
     .enablePositionalOptions();
@@ -58,12 +57,6 @@ function enterCallerFolder(program: Command, [, , name, ...args]: readonly strin
   const command = program.commands.find((each) => each.name() === name);
   if (command !== undefined) refuseOptionsBeforeDashes(command, args, env, folder);
   process.chdir(callerFolder(env, folder));
-}
-
-function readVersion(): string {
-  const file = path.join(projectFolder, 'package.json');
-  const { version }: { version: string } = JSON.parse(readFileSync(file, 'utf8'));
-  return version;
 }
 
 /** The message of an operator's or disk error. Any other error is a bug in Dateline and keeps its stack trace. */
