@@ -10,7 +10,7 @@ import {
 } from '../engine/scaffold/write-new-files.ts';
 import type { Problem } from '../model/problem.ts';
 import { type NewContentOptions, planNewFiles } from './plan-new-files.ts';
-import { openQuestions, type Questions, type Terminal } from './questions.ts';
+import { type Questions, type Terminal, withQuestions } from './questions.ts';
 import { resolveOptions } from './shared-options.ts';
 import { printLines, printProblems } from './terminal.ts';
 
@@ -32,13 +32,10 @@ export async function addContent(
     process.exitCode = 1;
     return;
   }
-  const questions =
-    terminal && openQuestions(terminal, 'nothing was written — answer all questions');
-  try {
-    await plannedAndWritten(kind, name, given, { options, newsroom, questions });
-  } finally {
-    questions?.close();
-  }
+  const run = (questions: Questions | undefined) =>
+    plannedAndWritten(kind, name, given, { options, newsroom, questions });
+  const ended = 'nothing was written — answer all questions';
+  await (terminal === undefined ? run(undefined) : withQuestions(terminal, ended, run));
 }
 
 function isNewsroom(opened: ReturnType<typeof openNewsroom>): opened is Newsroom {
