@@ -1,6 +1,4 @@
-import { BoundedCache } from '../../model/bounded-cache.ts';
 import { calendarDays } from '../../model/calendar-days.ts';
-import { digestOf } from '../../model/digest.ts';
 import type { Language } from '../../model/language.ts';
 import type {
   TimelineEvent,
@@ -18,8 +16,6 @@ import { memo } from '../cache/memo.ts';
 
 /** The number of events that a timeline can show: one needs no scale, and very many cannot be distinguished. */
 const eventCount = { min: 2, max: 60 } as const;
-/** How many drawings stay in memory: the pages of a story share one and are rendered close together. */
-const maxRecent = 200;
 
 /** The language of the page that a timeline is drawn for. */
 export interface TimelineLanguage {
@@ -34,18 +30,14 @@ export type DrawTimeline = (
 ) => Promise<TimelineMarkup | undefined>;
 
 /**
- * Creates the function that draws timelines. Drawings are cached on disk, and the recent ones in memory too.
+ * Creates the function that draws timelines. Drawings are cached.
  * @param cache absolute path of the cache folder
  */
 export function timelineDrawer(cache: string): DrawTimeline {
-  const recent = new BoundedCache<string, Promise<TimelineMarkup>>(maxRecent);
   return async (page, language) => {
     const shown = page.parts.timeline;
     if (shown === undefined || !isDrawable(shown.events)) return undefined;
-    const inputs = inputsOf(shown, language);
-    return recent.get(digestOf(JSON.stringify(inputs)), async () =>
-      memo(cache, 'timelines', inputs, () => draw(shown, language)),
-    );
+    return memo(cache, 'timelines', inputsOf(shown, language), () => draw(shown, language));
   };
 }
 
