@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { digestOf } from '../../model/digest.ts';
 import { fileStatus } from '../cache/file-status.ts';
-import { textsInTurn } from '../cache/text-column.ts';
+import { textsIn } from '../cache/text-column.ts';
 
 /** Files to check, with their sizes, times and digests: plain data for a worker thread. */
 export interface StatTask {
@@ -26,13 +26,7 @@ export interface StatTask {
  * site without the times of its files.
  */
 export function modifiedAmong(task: StatTask): readonly string[] {
-  const modified: string[] = [];
-  let at = 0;
-  for (const name of textsInTurn(task.paths, task.count)) {
-    if (isModified(name, at, task)) modified.push(name);
-    at += 1;
-  }
-  return modified;
+  return textsIn(task.paths, task.count).filter((name, at) => isModified(name, at, task));
 }
 
 function isModified(name: string, at: number, task: StatTask): boolean {
