@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { type BuildOptions, OptionError } from '../engine/build-options.ts';
 import { refreshEditorFiles } from '../engine/editor/editor-files.ts';
-import type { NewFile, NewFileKind } from '../engine/scaffold/new-file-kinds.ts';
+import type { NewFileKind } from '../engine/scaffold/new-file-kinds.ts';
 import { type Newsroom, openNewsroom } from '../engine/scaffold/newsroom.ts';
 import {
   problemsOfNewFiles,
   refuseExisting,
   writeNewFiles,
 } from '../engine/scaffold/write-new-files.ts';
+import type { SourceFile } from '../model/content-file.ts';
 import type { Problem } from '../model/problem.ts';
 import { type NewContentOptions, planNewFiles } from './plan-new-files.ts';
 import { type Questions, type Terminal, withQuestions } from './questions.ts';
@@ -87,7 +88,7 @@ async function askName(kind: NewFileKind, questions: Questions | undefined): Pro
 
 function reportOf(
   kind: NewFileKind,
-  files: readonly NewFile[],
+  files: readonly SourceFile[],
   written: readonly string[],
 ): readonly string[] {
   const lines = written.map((file) => `Wrote ${path.relative(process.cwd(), file)}`);

@@ -7,6 +7,7 @@ import type { CardFont, CardMap, CardPicture } from '../../model/pictures/social
 import type { PaintCard } from '../../pictures/card/social-card.ts';
 import { coloursOf } from '../../pictures/card/social-card-design.ts';
 import { cardFontFiles } from '../../pictures/card/social-card-fonts.ts';
+import type { BuildOptions } from '../build-options.ts';
 import { memo } from '../cache/memo.ts';
 import { packageFile } from '../cache/package-file.ts';
 import { readScanned } from '../content/content-changed.ts';
@@ -18,19 +19,14 @@ import { loadAtlas } from './load-atlas.ts';
 /** Paints a planned card as PNG. @param language language and words of the map on the card */
 export type PaintPlannedCard = (card: CardToPaint, language: MapLanguage) => Promise<Uint8Array>;
 
-/** The folders of pictures and of painted cards. */
-export interface CardFolders {
-  /** Absolute path of the content folder. */
-  readonly content: string;
-  /** Absolute path of the cache folder. */
-  readonly cache: string;
-}
-
 /**
  * Creates the function that paints cards. Cards are cached; fonts, painter and atlas are only loaded if a card is
  * not in the cache. The function rejects with RangeError if no font has a character of the card.
  */
-export function cardPainter({ content, cache }: CardFolders): PaintPlannedCard {
+export function cardPainter({
+  content,
+  cache,
+}: Pick<BuildOptions, 'content' | 'cache'>): PaintPlannedCard {
   const painter = lazy(async () => {
     const { createCardPainter } = await import('../../pictures/card/social-card.ts');
     return createCardPainter(await readFonts());
@@ -86,7 +82,7 @@ async function paint(
 }
 
 /** The sources of the pictures on cards. */
-interface PictureSources extends Pick<CardFolders, 'content'> {
+interface PictureSources extends Pick<BuildOptions, 'content'> {
   readonly drawMap: DrawMap;
 }
 

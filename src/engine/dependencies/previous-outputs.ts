@@ -1,14 +1,10 @@
 import { digestBytes } from '../../facts/fact-table.ts';
 import { lazy } from '../../model/lazy.ts';
 import { textColumn, textsIn } from '../cache/text-column.ts';
+import type { SiteFile } from '../publish/site-manifest.ts';
 
 /** A file that was written to the output folder. */
-export interface WrittenFile {
-  readonly path: string;
-  /** Digest of its bytes (`digestOf`). */
-  readonly digest: string;
-  /** Bytes. */
-  readonly size: number;
+export interface WrittenFile extends SiteFile {
   readonly mtimeMs: number;
 }
 
