@@ -1,16 +1,17 @@
 import path from 'node:path';
 import { type BuildOptions, OptionError } from '../engine/build-options.ts';
 import { refreshEditorFiles } from '../engine/editor/editor-files.ts';
-import type { NewFile, NewFileKind } from '../engine/scaffold/new-file-kinds.ts';
+import type { NewFileKind } from '../engine/scaffold/new-file-kinds.ts';
 import { type Newsroom, openNewsroom } from '../engine/scaffold/newsroom.ts';
 import {
   problemsOfNewFiles,
   refuseExisting,
   writeNewFiles,
 } from '../engine/scaffold/write-new-files.ts';
+import type { SourceFile } from '../model/content-file.ts';
 import type { Problem } from '../model/problem.ts';
 import { type NewContentOptions, planNewFiles } from './plan-new-files.ts';
-import { openQuestions, type Questions, type Terminal } from './questions.ts';
+import { type Questions, type Terminal, withQuestions } from './questions.ts';
 import { resolveOptions } from './shared-options.ts';
 import { printLines, printProblems } from './terminal.ts';
 
@@ -32,13 +33,10 @@ export async function addContent(
     process.exitCode = 1;
     return;
   }
-  const questions =
-    terminal && openQuestions(terminal, 'nothing was written — answer all questions');
-  try {
-    await plannedAndWritten(kind, name, given, { options, newsroom, questions });
-  } finally {
-    questions?.close();
-  }
+  const run = (questions: Questions | undefined) =>
+    plannedAndWritten(kind, name, given, { options, newsroom, questions });
+  const ended = 'nothing was written — answer all questions';
+  await (terminal === undefined ? run(undefined) : withQuestions(terminal, ended, run));
 }
 
 function isNewsroom(opened: ReturnType<typeof openNewsroom>): opened is Newsroom {
@@ -90,7 +88,7 @@ async function askName(kind: NewFileKind, questions: Questions | undefined): Pro
 
 function reportOf(
   kind: NewFileKind,
-  files: readonly NewFile[],
+  files: readonly SourceFile[],
   written: readonly string[],
 ): readonly string[] {
   const lines = written.map((file) => `Wrote ${path.relative(process.cwd(), file)}`);

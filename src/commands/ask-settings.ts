@@ -3,7 +3,7 @@ import {
   type SiteSettings,
   starterLanguages,
 } from '../engine/starter/site-settings.ts';
-import { openQuestions, type Terminal } from './questions.ts';
+import { type Terminal, withQuestions } from './questions.ts';
 
 /** The questions, in order. */
 function questions(): Readonly<Record<keyof SiteSettings, string>> {
@@ -24,16 +24,13 @@ export async function askSettings(
   proposed: SiteSettings,
   terminal: Terminal,
 ): Promise<SiteSettings> {
-  const { ask, close } = openQuestions(terminal, 'no site was started — answer all questions');
   const settings = { ...proposed, ...given };
-  try {
-    for (const [key, question] of Object.entries(questions()) as [keyof SiteSettings, string][]) {
-      if (given[key] === undefined) {
-        settings[key] = await ask(question, proposed[key], readSetting[key]);
-      }
+  const open = Object.entries(questions()) as [keyof SiteSettings, string][];
+  return withQuestions(terminal, 'no site was started — answer all questions', async ({ ask }) => {
+    for (const [key, question] of open) {
+      if (given[key] !== undefined) continue;
+      settings[key] = await ask(question, proposed[key], readSetting[key]);
     }
-  } finally {
-    close();
-  }
-  return settings;
+    return settings;
+  });
 }

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { type BuildOptions, OptionError } from '../engine/build-options.ts';
 import { contentReport, counted, reportLines } from '../engine/build-report.ts';
+import { packageVersion } from '../engine/cache/installed-library.ts';
 import { projectFolder } from '../engine/cache/project-folder.ts';
 import { retryOnCacheDamage } from '../engine/cache/retry-on-cache-damage.ts';
 import { scanForBuild } from '../engine/content/content-scan.ts';
@@ -139,8 +139,8 @@ async function printFor(
   const workspace = process.env.GITHUB_WORKSPACE;
   const root =
     workspace === undefined || workspace === '' ? process.cwd() : path.resolve(workspace);
-  const { version } = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8'));
-  const text = problemFormats[format](withFiles(problems, content, root), version);
+  const reported = withFiles(problems, content, root);
+  const text = problemFormats[format](reported, packageVersion(projectFolder));
   if (text !== '') printLines([text]);
 }
 

@@ -2,30 +2,17 @@
 // Node 20 does not run TypeScript, and loading hundreds of modules takes longer than many builds. So the
 // code runs from a bundle, which is rebuilt if a source has changed.
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { isIntactBundle, openBundle } from '../engine/cache/open-bundle.mjs';
+import { isIntactBundle, openBundle, sourceFiles } from '../engine/cache/open-bundle.mjs';
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Fingerprint of the sizes and modification times of all sources, and of the version of Node. */
 function sourceFingerprint() {
-  const visit = (name) =>
-    readdirSync(path.join(project, name), { withFileTypes: true }).flatMap((entry) => {
-      const inner = path.join(name, entry.name);
-      return entry.isDirectory() ? visit(inner) : [inner];
-    });
-  // `plugins` contains the operator's own Eleventy plugins, if any.
-  const folders = ['src', path.join('layouts', 'strings'), 'plugins'];
-  const files = folders.filter((name) => existsSync(path.join(project, name))).flatMap(visit);
-  // npm's list of installed libraries.
-  const installed = path.join('node_modules', '.package-lock.json');
-  const single = ['.eleventy.ts', 'package.json', installed].filter((name) =>
-    existsSync(path.join(project, name)),
-  );
-  const fingerprints = [...files.sort(), ...single].map((name) => {
+  const fingerprints = sourceFiles(project).map((name) => {
     const { size, mtimeMs } = statSync(path.join(project, name));
     return `${name} ${size} ${mtimeMs}`;
   });

@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
+import { counted } from '../engine/build-report.ts';
 import { type DiffLine, diffLines, fixSummary } from '../engine/fixes/fix-lines.ts';
 import { planFixes, writeFixes } from '../engine/fixes/plan-fixes.ts';
-import { openQuestions, type Terminal } from './questions.ts';
+import { type Terminal, withQuestions } from './questions.ts';
 
 export interface FixCommandOptions {
   readonly dryRun?: boolean | undefined;
@@ -31,12 +32,9 @@ export async function fixContent(
 
 async function isAgreed(count: number, terminal: Terminal | undefined): Promise<boolean> {
   if (terminal === undefined) return true;
-  const questions = openQuestions(terminal, 'nothing was changed — answer the question');
-  try {
-    return await questions.confirm(`Change ${count} file${count === 1 ? '' : 's'}?`);
-  } finally {
-    questions.close();
-  }
+  return withQuestions(terminal, 'nothing was changed — answer the question', ({ confirm }) =>
+    confirm(`Change ${counted(count, 'file')}?`),
+  );
 }
 
 const styles = { file: 'bold', removed: 'red', added: 'green', context: 'dim' } as const;

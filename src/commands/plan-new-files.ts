@@ -6,14 +6,11 @@ import {
   type ReferenceKind,
 } from '../engine/scaffold/find-reference.ts';
 import { newArticle } from '../engine/scaffold/new-article.ts';
-import {
-  type NewFile,
-  type NewFileKind,
-  newFileFolders,
-} from '../engine/scaffold/new-file-kinds.ts';
+import { type NewFileKind, newFileFolders } from '../engine/scaffold/new-file-kinds.ts';
 import { newSimpleFile, usualType } from '../engine/scaffold/new-simple-file.ts';
 import { newTranslation } from '../engine/scaffold/new-translation.ts';
 import type { Newsroom } from '../engine/scaffold/newsroom.ts';
+import type { SourceFile } from '../model/content-file.ts';
 import type { Moment } from '../model/moment.ts';
 import { organisationTypes, placeTypes } from '../model/site/entity-types.ts';
 import { didYouMean } from '../model/text/nearest.ts';
@@ -55,7 +52,7 @@ interface Plan {
  * The file to write, and before it those that it names and that are missing. On a terminal, asks for what is needed and
  * was not given. Throws OptionError.
  */
-export async function planNewFiles(plan: Plan): Promise<readonly NewFile[]> {
+export async function planNewFiles(plan: Plan): Promise<readonly SourceFile[]> {
   const { kind, name, given, newsroom } = plan;
   if (kind !== 'article') return planSimpleFile(kind, plan);
   if (given.from !== undefined) {
@@ -76,9 +73,9 @@ function refuseCopied(given: NewContentOptions): void {
   );
 }
 
-async function planArticle(plan: Plan): Promise<readonly NewFile[]> {
+async function planArticle(plan: Plan): Promise<readonly SourceFile[]> {
   const { name, given, newsroom, now } = plan;
-  const files: NewFile[] = [];
+  const files: SourceFile[] = [];
   const idOf = async (kind: ReferenceKind, written: string) => {
     const found = findReference(kind, written, newsroom);
     if (typeof found === 'string') return found;
@@ -144,7 +141,7 @@ async function bylineOf({ given, newsroom, questions }: Plan): Promise<readonly 
 }
 
 /** The file of something that is missing. Throws OptionError if it is not to be created. */
-async function createMissing(missing: MissingFile, plan: Plan): Promise<NewFile> {
+async function createMissing(missing: MissingFile, plan: Plan): Promise<SourceFile> {
   const { kind, written, id, name, advice } = missing;
   const { given, newsroom, questions } = plan;
   const file = `${newFileFolders[kind]}/${id}.md`;
@@ -166,8 +163,8 @@ async function createMissing(missing: MissingFile, plan: Plan): Promise<NewFile>
 async function planSimpleFile(
   kind: Exclude<NewFileKind, 'article'>,
   { name, given, newsroom, questions, ...plan }: Plan,
-): Promise<readonly NewFile[]> {
-  const files: NewFile[] = [];
+): Promise<readonly SourceFile[]> {
+  const files: SourceFile[] = [];
   let { within, type, description } = given;
   if (within !== undefined) {
     const found = findReference('place', within, newsroom);

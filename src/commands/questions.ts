@@ -20,7 +20,6 @@ export interface Questions {
   ) => Promise<string>;
   /** Asks whether to do something; an empty answer is a yes. */
   readonly confirm: (question: string) => Promise<boolean>;
-  readonly close: () => void;
 }
 
 /** The terminal of this process; undefined if a script or a pipe runs it. */
@@ -29,10 +28,14 @@ export function terminalOf({ stdin, stdout }: NodeJS.Process): Terminal | undefi
 }
 
 /**
- * Starts to ask. A question rejects with OptionError if the input ends before its answer.
+ * Runs a function that asks. A question rejects with OptionError if the input ends before its answer.
  * @param ended what to say then: `no site was started — answer all questions`
  */
-export function openQuestions({ input, output }: Terminal, ended: string): Questions {
+export async function withQuestions<T>(
+  { input, output }: Terminal,
+  ended: string,
+  run: (questions: Questions) => Promise<T>,
+): Promise<T> {
   const lines = createInterface({ input, output });
   const end = new Promise<never>((_, reject) => {
     lines.once('close', () => reject(new OptionError(ended)));
@@ -57,5 +60,9 @@ export function openQuestions({ input, output }: Terminal, ended: string): Quest
     if (/^(?:y(?:es)?)?$/i.test(answer)) return true;
     return /^no?$/i.test(answer) ? false : confirm(question);
   };
-  return { ask, confirm, close: () => lines.close() };
+  try {
+    return await run({ ask, confirm });
+  } finally {
+    lines.close();
+  }
 }

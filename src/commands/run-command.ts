@@ -1,16 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { Command } from 'commander';
-import { OptionError } from '../engine/build-options.ts';
+import { packageVersion } from '../engine/cache/installed-library.ts';
 import { projectFolder } from '../engine/cache/project-folder.ts';
-import { ContentChangedError } from '../engine/content/content-changed.ts';
-import { UnreadablePicturesError } from '../engine/pictures/unreadable-pictures-error.ts';
-import { DiskError, diskError } from '../engine/publish/disk-error.ts';
-import { FolderInUseError } from '../engine/publish/folder-lock.ts';
-import { ForeignFolderError } from '../engine/publish/output-folder.ts';
-import { LayoutError } from '../engine/render/layout-error.ts';
-import { SearchError } from '../engine/search/search-error.ts';
-import { IncompleteShardsError } from '../engine/shards/incomplete-shards.ts';
+import { OperatorError } from '../engine/operator-error.ts';
+import { diskError } from '../engine/publish/disk-error.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { devCommand } from './dev.ts';
@@ -39,7 +31,7 @@ const commands = [
 export async function runCommand(argv: readonly string[]): Promise<void> {
   const program = new Command('dateline')
     .description('Builds a news site from a folder of Markdown files.')
-    .version(readVersion())
+    .version(packageVersion(projectFolder))
     .showHelpAfterError('Add --help to see the options.')
     // `new` has options of its own, and commands inside it have others with the same names.
     .enablePositionalOptions();
@@ -67,31 +59,8 @@ function enterCallerFolder(program: Command, [, , name, ...args]: readonly strin
   process.chdir(callerFolder(env, folder));
 }
 
-function readVersion(): string {
-  const file = path.join(projectFolder, 'package.json');
-  const { version }: { version: string } = JSON.parse(readFileSync(file, 'utf8'));
-  return version;
-}
-
 /** The message of an operator's or disk error. Any other error is a bug in Dateline and keeps its stack trace. */
 function errorText(error: Error): string {
-  if (isOperatorError(error)) return error.message;
-  const known = diskError(error);
-  if (known instanceof DiskError) return known.message;
-  return error.stack ?? error.message;
-}
-
-const operatorErrors = [
-  OptionError,
-  ContentChangedError,
-  ForeignFolderError,
-  FolderInUseError,
-  IncompleteShardsError,
-  LayoutError,
-  SearchError,
-  UnreadablePicturesError,
-];
-
-function isOperatorError(error: Error): boolean {
-  return operatorErrors.some((kind) => error instanceof kind);
+  const known = error instanceof OperatorError ? error : diskError(error);
+  return known instanceof OperatorError ? known.message : (error.stack ?? error.message);
 }

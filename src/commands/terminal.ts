@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { styleText } from 'node:util';
 import { codeFrame, problemLine } from '../engine/problem-lines.ts';
+import { readProblemFile } from '../engine/text-lines.ts';
 import type { Problem } from '../model/problem.ts';
 
 /**
@@ -40,13 +40,4 @@ function problemFileReader(content: string): (problem: Problem) => string {
     }
     return last.text;
   };
-}
-
-/** Reads a file; '' if it cannot be read or is not a regular file. @param file absolute path */
-function readProblemFile(file: string): string {
-  try {
-    return statSync(file).isFile() ? readFileSync(file, 'utf8') : '';
-  } catch {
-    return '';
-  }
 }

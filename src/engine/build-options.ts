@@ -4,6 +4,7 @@ import type { Moment } from '../model/moment.ts';
 import { withOffsets } from '../parse/fields/local-time.ts';
 import { readMoment } from '../parse/fields/moment.ts';
 import { readBaseUrl } from '../parse/site/base-url.ts';
+import { OperatorError } from './operator-error.ts';
 import { type Environment, siteFolder } from './site-folder.ts';
 
 /** The options of a build. */
@@ -72,7 +73,7 @@ export interface GivenOptions {
 const defaultKeep = 3;
 
 /** Thrown for an invalid option. The message says what to write instead. */
-export class OptionError extends Error {}
+export class OptionError extends OperatorError {}
 
 /**
  * Validates options and fills in defaults: the folders of the site folder (see `siteFolder`). `now` defaults to SOURCE_DATE_EPOCH

@@ -57,7 +57,8 @@ export function siteFolderAbove(folder: string): string | undefined {
   return isSiteFolder(parent) ? parent : siteFolderAbove(parent);
 }
 
-function isInside(folder: string, parent: string): boolean {
-  const relative = path.relative(parent, folder);
+/** Whether a path is a folder or in it. Both are absolute. */
+export function isInside(file: string, folder: string): boolean {
+  const relative = path.relative(folder, file);
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }

@@ -31,10 +31,6 @@ export class ArticleReader {
   /** Path inside the content folder. */
   readonly path: string;
   readonly #site: FactReader;
-  #listedRead: ListedValues | undefined;
-  #summaryRead: ArticleSummary | undefined;
-  #relationsRead: ArticleRelations | undefined;
-  #contextRead: ArticleContext | undefined;
   #entityByName: ReadonlyMap<string, number> | undefined;
 
   constructor(path: string, site: FactReader) {
@@ -43,18 +39,15 @@ export class ArticleReader {
   }
 
   get #summary(): ArticleSummary {
-    this.#summaryRead ??= this.#site.required<ArticleSummary>(`summary:${this.path}`);
-    return this.#summaryRead;
+    return this.#site.required(`summary:${this.path}`);
   }
 
   get #relations(): ArticleRelations {
-    this.#relationsRead ??= this.#site.required<ArticleRelations>(`article:${this.path}`);
-    return this.#relationsRead;
+    return this.#site.required(`article:${this.path}`);
   }
 
   get #context(): ArticleContext {
-    this.#contextRead ??= this.#site.required<ArticleContext>(`context:${this.path}`);
-    return this.#contextRead;
+    return this.#site.required(`context:${this.path}`);
   }
 
   get slug(): string {
@@ -71,8 +64,7 @@ export class ArticleReader {
 
   /** The fields that lists show: headline, standfirst, kicker, kind of work. */
   get listed(): ListedValues {
-    this.#listedRead ??= this.#site.required<ListedValues>(`text:${this.path}#listed`);
-    return this.#listedRead;
+    return this.#site.required(`text:${this.path}#listed`);
   }
 
   get headline(): string {

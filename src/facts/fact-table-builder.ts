@@ -1,6 +1,6 @@
 import { TextBuffer } from '../model/text-buffer.ts';
 import type { Fact } from './fact.ts';
-import { digestBytes, FactTable, headerBytes, textDigest } from './fact-table.ts';
+import { digestBytes, FactTable, headerBytes, valueDigest } from './fact-table.ts';
 import { KeyColumn } from './key-column.ts';
 
 /** The bytes of a table of facts. */
@@ -21,8 +21,6 @@ export class FactTableBuilder {
   readonly #buffer = new TextBuffer();
   /** The end of each value in the buffer, by its number. */
   readonly #ends: number[] = [];
-  /** The `textDigest` of each. */
-  readonly #digests: string[] = [];
 
   constructor(facts: Iterable<Fact> = []) {
     this.add(facts);
@@ -31,11 +29,9 @@ export class FactTableBuilder {
   /** Adds facts. A value replaces an earlier one with the same key. */
   add(facts: Iterable<Fact>): void {
     for (const [key, value] of facts) {
-      const json = JSON.stringify(value);
-      this.#buffer.add(json);
+      this.#buffer.add(JSON.stringify(value));
       this.#numbers.set(key, this.#ends.length);
       this.#ends.push(this.#buffer.length);
-      this.#digests.push(textDigest(json));
     }
   }
 
@@ -64,8 +60,8 @@ export class FactTableBuilder {
     let valueEnd = 0;
     sorted.forEach((key, at) => {
       const number = this.#numbers.get(key) ?? 0;
-      digests.write(this.#digests[number] ?? '', at * digestBytes, 'latin1');
       const [from, to] = this.#rangeOf(number);
+      digests.set(valueDigest(written.subarray(from, to)), at * digestBytes);
       valueEnd += written.copy(values, valueEnd, from, to);
       valueEnds[at] = valueEnd;
     });

@@ -81,20 +81,6 @@ export class FactTable {
     return this.index.subarray(from, from + digestBytes);
   }
 
-  /** Whether the digest of the fact with a number is the one at an offset in a list of digests. */
-  hasDigest(at: number, digests: Buffer, offset: number): boolean {
-    const from = headerBytes + at * digestBytes;
-    return (
-      digests.compare(this.index, from, from + digestBytes, offset, offset + digestBytes) === 0
-    );
-  }
-
-  /** Copies the digest of the fact with a number to an offset in a list of digests. */
-  copyDigest(at: number, digests: Buffer, offset: number): void {
-    const from = headerBytes + at * digestBytes;
-    this.index.copy(digests, offset, from, from + digestBytes);
-  }
-
   /** The numbers of the facts whose keys have a prefix: from the first to the one after the last. */
   rangeOf(prefix: string): readonly [from: number, to: number] {
     return this.#keys.rangeOf(prefix);
@@ -104,9 +90,4 @@ export class FactTable {
 /** The digest of the bytes of a value. */
 export function valueDigest(bytes: Uint8Array): Uint8Array {
   return crypto.hash('sha256', bytes, 'buffer').subarray(0, digestBytes);
-}
-
-/** The `valueDigest` of a value as text, one character for each byte. A text is digested twice as fast as its bytes. */
-export function textDigest(text: string): string {
-  return crypto.hash('sha256', text, 'binary').slice(0, digestBytes);
 }

@@ -120,7 +120,7 @@ function mediaFacts(site: Site): readonly Fact[] {
       return [`picture:${path}`, { file, entry } as PictureFact];
     }),
     ['media', [...site.media.values()]],
-    ['pictures-in-use', picturesInUse(site).map(({ path }) => path)],
+    ['pictures-in-use', picturesInUse(site)],
     ['pictures-in-lists', picturesInLists(site)],
   ];
 }

@@ -33,8 +33,6 @@ export class SiteReader implements FactReader {
   readonly #reads = new Set<string>();
   /** The facts that have been read. */
   readonly #values = new Map<string, unknown>();
-  #publication: Publication | undefined;
-  #basePath: string | undefined;
 
   constructor(source: FactSource) {
     this.#source = source;
@@ -93,14 +91,12 @@ export class SiteReader implements FactReader {
   }
 
   get publication(): Publication {
-    this.#publication ??= publicationOf(this);
-    return this.#publication;
+    return publicationOf(this);
   }
 
   /** The path of the base URL: `/` or `/news/`. */
   get basePath(): string {
-    this.#basePath ??= basePathOf(this.publication.baseUrl);
-    return this.#basePath;
+    return basePathOf(this.publication.baseUrl);
   }
 
   /** The site's languages, the default one first. */

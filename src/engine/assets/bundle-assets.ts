@@ -4,7 +4,7 @@ import { digestOf } from '../../model/digest.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import { compareText } from '../../model/order.ts';
 import { type Look, plainLook } from '../../model/site/look.ts';
-import { jsonMemo, memo } from '../cache/memo.ts';
+import { memo } from '../cache/memo.ts';
 import { projectFolder } from '../cache/project-folder.ts';
 import { missingFontError, styleError } from './layout-faults.ts';
 import type { SheetFonts, SiteFonts } from './site-fonts.ts';
@@ -50,8 +50,6 @@ export const oldestBrowsers = {
   ios_saf: 15 << 16,
 };
 
-const bundled = jsonMemo<Pick<Assets, 'stylesheets' | 'rules'>>('styles');
-
 /**
  * Bundles `layouts/styles/site.css`, the stylesheets of languages beside it (`site.ar.css`), and the fonts that they
  * name. Rejects with LayoutError for invalid CSS, and if a font does not exist.
@@ -83,7 +81,7 @@ export async function bundleAssets(
     (await Promise.all(texts)).sort(),
   ];
   const input = { basePath, files, look, site, fonts };
-  const styles = await memo(cache, bundled, inputs, () => bundleStylesheets(sheets, input));
+  const styles = await memo(cache, 'styles', inputs, () => bundleStylesheets(sheets, input));
   return { ...styles, files };
 }
 

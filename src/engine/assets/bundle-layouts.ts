@@ -8,7 +8,7 @@ import type { AddedPageKind } from '../../pages/page-kinds.ts';
 import { thrownError } from '../../parse/page-kinds/thrown-error.ts';
 import { readRegularFile, writeWhole } from '../cache/cache-file.ts';
 import { codeDigest } from '../cache/code-digest.ts';
-import { jsonMemo, memo } from '../cache/memo.ts';
+import { memo } from '../cache/memo.ts';
 import { moduleVersions } from '../cache/module-versions.ts';
 import { projectFolder } from '../cache/project-folder.ts';
 import { refuseKindNames } from '../page-kinds/kind-name-faults.ts';
@@ -62,8 +62,6 @@ interface Scripts {
   readonly worker: string;
 }
 
-const compiled = jsonMemo<CompiledLayouts>('layouts');
-
 /**
  * Bundles all layouts into one module, or finds it in the cache. The name of the module has a digest of its code, so
  * that the dev server loads an edited layout as a new module. If a layout does not compile, rejects with LayoutError,
@@ -78,7 +76,7 @@ export async function bundleLayouts(
   refuseKindNames(site);
   const kinds = [...layoutKinds(), ...addedLayouts(site), ...addedKindNames(site)];
   const make = () => compile(kinds, site);
-  const made = await memo(cache, compiled, fingerprintOf(kinds, site), make);
+  const made = await memo(cache, 'layouts', fingerprintOf(kinds, site), make);
   const { code, map, digests, kindsDigest, scripts } = made;
   const file = path.join(cache, 'layouts', `${digestOf(code)}.cjs`);
   writeOnce(file, code);

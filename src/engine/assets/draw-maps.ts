@@ -7,7 +7,7 @@ import {
 } from '../../model/pictures/locator-map.ts';
 import type { Page } from '../../pages/page-kinds.ts';
 import type { BodyView } from '../../pages/views/body-view.ts';
-import { jsonMemo, memo } from '../cache/memo.ts';
+import { memo } from '../cache/memo.ts';
 import { loadAtlas } from './load-atlas.ts';
 
 const size = { width: 720, height: 480 };
@@ -29,8 +29,6 @@ export interface DrawnMaps {
 /** Draws the maps of a page. */
 export type DrawMaps = (page: Page, language: MapLanguage) => Promise<DrawnMaps>;
 
-const drawings = jsonMemo<DrawnMap | undefined>('maps');
-
 /**
  * Creates the function that draws maps. Drawings are cached; the atlas is only loaded if a map is not in the cache.
  * @param cache absolute path of the cache folder
@@ -38,7 +36,7 @@ const drawings = jsonMemo<DrawnMap | undefined>('maps');
 export function mapDrawer(cache: string): DrawMaps {
   const drawCached = async (view: MapView | undefined, language: MapLanguage) => {
     if (view === undefined) return undefined;
-    return memo(cache, drawings, inputsOf(view, language), () => draw(view, language));
+    return memo(cache, 'maps', inputsOf(view, language), () => draw(view, language));
   };
   return async (page, language) => {
     const bodyMaps: (DrawnMap | undefined)[] = [];

@@ -1,6 +1,4 @@
-import { BoundedCache } from '../../model/bounded-cache.ts';
 import { calendarDays } from '../../model/calendar-days.ts';
-import { digestOf } from '../../model/digest.ts';
 import type { Language } from '../../model/language.ts';
 import type {
   TimelineEvent,
@@ -14,12 +12,10 @@ import type { Page } from '../../pages/page-kinds.ts';
 import type { DrawnEvents } from '../../pages/page-parts.ts';
 import type { EventView } from '../../pages/views/event-view.ts';
 import { createTimelineFormat } from '../../pages/views/timeline-format.ts';
-import { jsonMemo, memo } from '../cache/memo.ts';
+import { memo } from '../cache/memo.ts';
 
 /** The number of events that a timeline can show: one needs no scale, and very many cannot be distinguished. */
 const eventCount = { min: 2, max: 60 } as const;
-/** How many drawings stay in memory: the pages of a story share one and are rendered close together. */
-const maxRecent = 200;
 
 /** The language of the page that a timeline is drawn for. */
 export interface TimelineLanguage {
@@ -33,21 +29,15 @@ export type DrawTimeline = (
   language: TimelineLanguage,
 ) => Promise<TimelineMarkup | undefined>;
 
-const drawings = jsonMemo<TimelineMarkup>('timelines');
-
 /**
- * Creates the function that draws timelines. Drawings are cached on disk, and the recent ones in memory too.
+ * Creates the function that draws timelines. Drawings are cached.
  * @param cache absolute path of the cache folder
  */
 export function timelineDrawer(cache: string): DrawTimeline {
-  const recent = new BoundedCache<string, Promise<TimelineMarkup>>(maxRecent);
   return async (page, language) => {
     const shown = page.parts.timeline;
     if (shown === undefined || !isDrawable(shown.events)) return undefined;
-    const inputs = inputsOf(shown, language);
-    return recent.get(digestOf(JSON.stringify(inputs)), async () =>
-      memo(cache, drawings, inputs, () => draw(shown, language)),
-    );
+    return memo(cache, 'timelines', inputsOf(shown, language), () => draw(shown, language));
   };
 }
 

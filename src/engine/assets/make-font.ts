@@ -38,8 +38,10 @@ export async function makeFont({ bytes, characters, role, family, generic, weigh
   if (font.isCollection) throw new Error(`${family}: a collection of fonts is not one font`);
   const variable = range && (isSingle ? String(range.min) : `${range.min} ${range.max}`);
   return {
-    base64: Buffer.from(subset).toString('base64'),
+    body: subset,
+    /** Its `font-weight` in CSS. */
     weight: variable ?? (weight === undefined ? 'normal' : String(weight)),
+    /** The faces of fonts that readers may have, with its metrics. */
     fallback: fallbackFaces(family, font, generic),
   };
 }

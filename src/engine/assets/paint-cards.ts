@@ -7,7 +7,8 @@ import type { CardFont, CardMap, CardPicture } from '../../model/pictures/social
 import type { PaintCard } from '../../pictures/card/social-card.ts';
 import { coloursOf } from '../../pictures/card/social-card-design.ts';
 import { cardFontFiles } from '../../pictures/card/social-card-fonts.ts';
-import { bytesMemo, memo } from '../cache/memo.ts';
+import type { BuildOptions } from '../build-options.ts';
+import { memo } from '../cache/memo.ts';
 import { packageFile } from '../cache/package-file.ts';
 import { readScanned } from '../content/content-changed.ts';
 import { PictureFault, sharedPictureProcess } from '../pictures/picture-process.ts';
@@ -18,21 +19,14 @@ import { loadAtlas } from './load-atlas.ts';
 /** Paints a planned card as PNG. @param language language and words of the map on the card */
 export type PaintPlannedCard = (card: CardToPaint, language: MapLanguage) => Promise<Uint8Array>;
 
-/** The folders of pictures and of painted cards. */
-export interface CardFolders {
-  /** Absolute path of the content folder. */
-  readonly content: string;
-  /** Absolute path of the cache folder. */
-  readonly cache: string;
-}
-
-const cards = bytesMemo('cards');
-
 /**
  * Creates the function that paints cards. Cards are cached; fonts, painter and atlas are only loaded if a card is
  * not in the cache. The function rejects with RangeError if no font has a character of the card.
  */
-export function cardPainter({ content, cache }: CardFolders): PaintPlannedCard {
+export function cardPainter({
+  content,
+  cache,
+}: Pick<BuildOptions, 'content' | 'cache'>): PaintPlannedCard {
   const painter = lazy(async () => {
     const { createCardPainter } = await import('../../pictures/card/social-card.ts');
     return createCardPainter(await readFonts());
@@ -40,7 +34,7 @@ export function cardPainter({ content, cache }: CardFolders): PaintPlannedCard {
   const sources = { content, drawMap: cachedMapDrawer() };
   return async (card, language) => {
     try {
-      return await memo(cache, cards, inputsOf(card, language), async () => {
+      return await memo(cache, 'cards', inputsOf(card, language), async () => {
         const picture = card.picture && (await pictureOf(card, card.picture, language, sources));
         return paint(card, picture, await painter());
       });
@@ -88,7 +82,7 @@ async function paint(
 }
 
 /** The sources of the pictures on cards. */
-interface PictureSources extends Pick<CardFolders, 'content'> {
+interface PictureSources extends Pick<BuildOptions, 'content'> {
   readonly drawMap: DrawMap;
 }
 

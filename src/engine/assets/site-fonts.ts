@@ -5,7 +5,7 @@ import type { GeneratedFile } from '../../model/generated-file.ts';
 import { directionOf } from '../../model/language.ts';
 import type { Look } from '../../model/site/look.ts';
 import { roleProperties, type TypeRole, typeRoles } from '../../model/site/typefaces.ts';
-import { jsonMemo, memo } from '../cache/memo.ts';
+import { memo } from '../cache/memo.ts';
 import { siteOfContent } from '../site-folder.ts';
 import {
   arabicCharacters,
@@ -28,17 +28,6 @@ export interface SiteFonts {
   readonly files: readonly GeneratedFile[];
   readonly sheets: Readonly<Record<string, SheetFonts>>;
 }
-
-/** A finished font. */
-interface MadeFont {
-  readonly base64: string;
-  /** Its `font-weight` in CSS. */
-  readonly weight: string;
-  /** The faces of fonts that readers may have, with its metrics. */
-  readonly fallback: { readonly css: string; readonly families: readonly string[] };
-}
-
-const fonts = jsonMemo<MadeFont>('fonts');
 
 /**
  * Makes the fonts that site.yaml chooses: subsets with the characters of a script and the weights that stylesheets use.
@@ -96,9 +85,8 @@ async function facesOf(
       return makeFont({ bytes, characters, role, family, generic, weight: file.weight });
     };
     const inputs = [digestOf(bytes), characters, role, family, generic, file.weight ?? ''];
-    const made = await memo(cache, fonts, inputs, make);
-    const body = Buffer.from(made.base64, 'base64');
-    const name = `own-${role}.${digestOf(body)}.woff2`;
+    const made = await memo(cache, 'fonts', inputs, make);
+    const name = `own-${role}.${digestOf(made.body)}.woff2`;
     const range =
       file.subset === 'arabic' ? '  unicode-range: U+600-6FF, U+200C-200E, U+FDF2;\n' : '';
     const css = `@font-face {
@@ -108,7 +96,7 @@ async function facesOf(
   font-display: optional;
 ${range}}
 `;
-    return { file: { path: `assets/${name}`, body }, css, fallback: made.fallback };
+    return { file: { path: `assets/${name}`, body: made.body }, css, fallback: made.fallback };
   });
   const made = await Promise.all(faces);
   // Fallbacks have the metrics of the first Latin face. Those of Arabic fonts differ too much to be of use.

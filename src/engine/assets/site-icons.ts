@@ -9,13 +9,11 @@ import { fileStart } from '../../model/point.ts';
 import { errorAt, type Fault, type Problem, warningAt } from '../../model/problem.ts';
 import { coloursIn, drawingsOf, type Look, logoPath, plainLook } from '../../model/site/look.ts';
 import { fileStatus } from '../cache/file-status.ts';
-import { jsonMemo, memo } from '../cache/memo.ts';
+import { memo } from '../cache/memo.ts';
 import { projectFolder } from '../cache/project-folder.ts';
 import { PictureFault, sharedPictureProcess } from '../pictures/picture-process.ts';
 import { sanitiseDrawing } from '../pictures/sanitise-drawing.ts';
 import { UnreadablePicturesError } from '../pictures/unreadable-pictures-error.ts';
-
-const drawnIcons = jsonMemo<readonly (readonly [path: string, base64: string])[]>('icons');
 
 /**
  * The site's icon in all sizes, from the drawing that site.yaml names, or `media/icon.svg`, or Dateline's own if there
@@ -36,10 +34,7 @@ export async function siteIcons(
   const drawing = await readFile(source);
   // Icons that must not be transparent have the colour of the page.
   const { paper } = coloursIn('light', look);
-  const icons = await memo(cache, drawnIcons, [digestOf(drawing), paper], () =>
-    draw(drawing, paper, name),
-  );
-  return icons.map(([name, base64]) => ({ path: name, body: Buffer.from(base64, 'base64') }));
+  return memo(cache, 'icons', [digestOf(drawing), paper], () => draw(drawing, paper, name));
 }
 
 async function draw(file: Uint8Array, paper: string, name: string) {
@@ -49,9 +44,7 @@ async function draw(file: Uint8Array, paper: string, name: string) {
     const source = Buffer.from(clean.svg);
     const bodies = await sharedPictureProcess().run({ job: 'icons', source, paper });
     const names = [...iconFiles.map((icon) => icon.path), 'favicon.ico'];
-    return names.map((name, at) => {
-      return [name, Buffer.from(bodies[at] ?? source).toString('base64')] as const;
-    });
+    return names.map((name, at) => ({ path: name, body: bodies[at] ?? source }));
   } catch (error) {
     if (!(error instanceof PictureFault)) throw error;
     throw unreadable('icon', name, { at: fileStart, message: error.message, advice: error.advice });
@@ -105,8 +98,6 @@ function faultOf(
   return { message, advice: 'simplify it in a drawing program' };
 }
 
-const cleanLogos = jsonMemo<string>('icons');
-
 /**
  * The sanitised drawings of the logo, each at the path that contains the digest of its source. A drawing that no longer
  * exists is left out: the content then has a problem. Rejects with UnreadablePicturesError if one cannot be sanitised.
@@ -123,7 +114,7 @@ export async function siteLogos(
   const logos = there.map(async (name) => {
     const drawing = await readFile(path.join(content, name));
     const digest = digestOf(drawing);
-    const svg = await memo(cache, cleanLogos, ['logo', digest], () => {
+    const svg = await memo(cache, 'icons', ['logo', digest], () => {
       const clean = sanitiseDrawing(drawing, maxLogoBytes);
       if ('svg' in clean) return clean.svg;
       throw unreadable('logo', name, clean);

@@ -166,8 +166,7 @@ function replaceFile(temporary: string, file: string): void {
   try {
     renameSync(temporary, file);
   } catch (error) {
-    const isFolder = error instanceof Error && occupied.has(errorCode(error) ?? '');
-    if (!isFolder) throw error;
+    if (!occupied.has(errorCode(error))) throw error;
     rmSync(file, { recursive: true });
     renameSync(temporary, file);
   }

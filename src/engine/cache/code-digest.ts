@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../../model/digest.ts';
+import { sourceFiles } from './open-bundle.mjs';
 import { projectFolder } from './project-folder.ts';
 
 /** Defined by the bundler. */
@@ -21,30 +22,9 @@ export function codeDigest(): string {
 
 let known: string | undefined;
 
-/** npm writes it into each `node_modules`; other package managers do not. */
-const installedList = path.join('node_modules', '.package-lock.json');
-
-/**
- * Digest of `src`, `layouts/strings`, Eleventy's configuration, the operator's own `plugins`, and the list of libraries
- * that npm has installed.
- */
+/** Digest of the files that a bundle depends on: see `sourceFiles`. */
 export function sourcesDigest(): string {
-  const folders = ['src', path.join('layouts', 'strings'), 'plugins'];
-  const files = folders.filter(isThere).flatMap(filesIn).sort();
-  const single = ['.eleventy.ts', 'package.json', installedList].filter(isThere);
-  const contents = [...files, ...single].map((file) =>
-    digestOf(readFileSync(path.join(projectFolder, file))),
-  );
+  const files = sourceFiles(projectFolder);
+  const contents = files.map((file) => digestOf(readFileSync(path.join(projectFolder, file))));
   return digestOf([...files, ...contents].join('\n'));
-}
-
-function isThere(folder: string): boolean {
-  return existsSync(path.join(projectFolder, folder));
-}
-
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(path.join(projectFolder, folder), { withFileTypes: true }).flatMap((entry) => {
-    const name = path.join(folder, entry.name);
-    return entry.isDirectory() ? filesIn(name) : [name];
-  });
 }

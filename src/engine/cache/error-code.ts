@@ -1,4 +1,4 @@
-/** The code of a system error, such as `ENOENT` (errno(3)); undefined for any other error. */
-export function errorCode(error: Error): string | undefined {
-  return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+/** The code of a system error, such as `ENOENT` (errno(3)); '' for any other error. */
+export function errorCode<Thrown>(error: Thrown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

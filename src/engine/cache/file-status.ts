@@ -1,4 +1,5 @@
 import { lstatSync, type Stats } from 'node:fs';
+import { errorCode } from './error-code.ts';
 
 /**
  * The status of a file, folder or link (of the link itself); undefined if there is none, or if a parent of the
@@ -8,7 +9,7 @@ export function fileStatus(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
+    if (errorCode(error) === 'ENOTDIR') return undefined;
     throw error;
   }
 }

@@ -35,8 +35,8 @@ export function findLibrary(name: string, project: string): InstalledLibrary | u
   return folder === undefined ? undefined : { name, folder };
 }
 
-/** The version of a library, from its package.json; '' if it has none. */
-export function versionOfLibrary({ folder }: InstalledLibrary): string {
+/** The version of the package in a folder, from its package.json; '' if it has none. */
+export function packageVersion(folder: string): string {
   const file = path.join(folder, 'package.json');
   if (!existsSync(file)) return '';
   const { version = '' }: { version?: string } = JSON.parse(readFileSync(file, 'utf8'));

@@ -1,54 +1,39 @@
 import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { digestOf } from '../../model/digest.ts';
 import { readCache, writeCache } from './cache-file.ts';
 import { codeVersion, type MemoFolder } from './code-version.ts';
 
-/** A kind of cached values, and how they are serialized. */
-export interface MemoKind<T> {
-  /** Their cache folder. It determines which code makes them: see `codeVersion`. */
-  readonly folder: MemoFolder;
-  readonly pack: (value: T) => string | Uint8Array;
-  readonly unpack: (bytes: Buffer) => T;
-}
+/** The format of values. Raise the number with every change: the version of some folders does not depend on this module. */
+const format = 'serialized 1';
 
 /** Plain data: everything that a value is made from, except the code. */
 export type MemoInputs = string | object;
 
-/** Values that JSON can represent, and undefined. */
-export function jsonMemo<T>(folder: MemoFolder): MemoKind<T> {
-  return {
-    folder,
-    pack: (value) => JSON.stringify(value ?? null),
-    unpack: (bytes) => JSON.parse(bytes.toString()) ?? undefined,
-  };
-}
-
-export function bytesMemo(folder: MemoFolder): MemoKind<Uint8Array> {
-  return { folder, pack: (bytes) => bytes, unpack: (bytes) => bytes };
-}
-
 /**
  * Returns a value from the cache, or makes and stores it. Errors of `make` are not cached.
  * @param cache absolute path of the cache folder
+ * @param folder its subfolder. It determines which code makes the value: see `codeVersion`
+ * @param make makes plain data, which may have bytes in it: what `serialize` of `node:v8` can store
  */
 export function memo<T>(
   cache: string,
-  kind: MemoKind<T>,
+  folder: MemoFolder,
   inputs: MemoInputs,
   make: () => Promise<T>,
 ): T | Promise<T>;
-export function memo<T>(cache: string, kind: MemoKind<T>, inputs: MemoInputs, make: () => T): T;
+export function memo<T>(cache: string, folder: MemoFolder, inputs: MemoInputs, make: () => T): T;
 export function memo<T>(
   cache: string,
-  { folder, pack, unpack }: MemoKind<T>,
+  folder: MemoFolder,
   inputs: MemoInputs,
   make: () => T | Promise<T>,
 ): T | Promise<T> {
-  const file = memoFile(cache, folder, inputs);
+  const file = memoFile(cache, folder, [format, inputs]);
   const found = readCache(file);
-  if (found !== undefined) return unpack(found);
+  if (found !== undefined) return deserialize(found);
   const store = (value: T): T => {
-    writeCache(file, '', Buffer.from(pack(value)));
+    writeCache(file, '', serialize(value));
     return value;
   };
   const made = make();
@@ -71,34 +56,17 @@ export function memoTable<T>(
   make: (index: number) => T,
 ): readonly T[] {
   const file = memoFile(cache, folder, inputs);
-  const known = readRows<T>(file);
-  const isComplete = keys.every((key) => known.has(key));
-  const rows = keys.map((key, index) => known.get(key) ?? rowOf(key, make(index)));
-  if (!isComplete) {
-    writeCache(file, '', Buffer.from(rows.map(({ line }) => line).join('\n')));
-  }
-  return rows.map(({ value }) => value);
-}
-
-/** A key and its value. */
-interface Row<T> {
-  readonly value: T;
-  /** Both as JSON. */
-  readonly line: string;
-}
-
-function rowOf<T>(key: string, value: T): Row<T> {
-  return { value, line: JSON.stringify([key, value ?? null]) };
-}
-
-function readRows<T>(file: string): ReadonlyMap<string, Row<T>> {
   const lines = readCache(file)?.toString().split('\n') ?? [];
-  return new Map(
-    lines.map((line) => {
-      const [key, value] = JSON.parse(line);
-      return [key, { value: value ?? undefined, line }];
-    }),
-  );
+  const known = new Map<string, T | null>(lines.map((line) => JSON.parse(line)));
+  const isComplete = keys.every((key) => known.has(key));
+  const rows = keys.map((key, index) => {
+    const value = known.get(key);
+    return [key, value === undefined ? (make(index) ?? null) : value] as const;
+  });
+  if (!isComplete) {
+    writeCache(file, '', Buffer.from(rows.map((row) => JSON.stringify(row)).join('\n')));
+  }
+  return rows.map(([, value]) => value ?? undefined) as readonly T[];
 }
 
 /** The cache file for some inputs: absolute path. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Metafile } from 'esbuild';
 import { digestOf } from '../../model/digest.ts';
-import { findLibrary, libraryOfFile, versionOfLibrary } from './installed-library.ts';
+import { findLibrary, libraryOfFile, packageVersion } from './installed-library.ts';
 import { projectFolder } from './project-folder.ts';
 
 /** How a library is named among modules. */
@@ -37,7 +37,7 @@ function newTerm(file: string, project: string): string {
   const library = file.startsWith(libraryPrefix)
     ? findLibrary(packageOf(file.slice(libraryPrefix.length)), project)
     : libraryOfFile(file, project);
-  if (library !== undefined) return `${library.name} ${versionOfLibrary(library)}`;
+  if (library !== undefined) return `${library.name} ${packageVersion(library.folder)}`;
   // Modules of Node have no file.
   return file.startsWith(libraryPrefix)
     ? file

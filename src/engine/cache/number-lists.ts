@@ -25,7 +25,10 @@ export class NumberLists {
   }
 }
 
-/** Collects lists of numbers one by one, in arrays that double their size. */
+/**
+ * Collects lists of numbers one by one, in arrays that double their size. For 100,000 lists of 40 numbers, an array for each
+ * list takes 60 to 110 MB and some 0.1 s more.
+ */
 export class NumberListsBuilder {
   #starts = new Uint32Array(256);
   #numbers = new Uint32Array(1024);

@@ -1,7 +1,15 @@
 // Opens the bundled code. Compiling it takes longer than a small build, so V8's code cache is stored beside the
 // bundle. Node 20 has a code cache for scripts only, not for modules (https://nodejs.org/api/vm.html).
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import v8 from 'node:v8';
@@ -65,6 +73,25 @@ export function openBundle(folder, use) {
   const importModule = (url) => import(url);
   script.runInThisContext()(module, createRequire(filename), filename, importModule);
   return module.exports.bundleEntryPoints;
+}
+
+/**
+ * The files that a bundle depends on: `src`, `layouts/strings`, Eleventy's configuration, the operator's own `plugins`, and
+ * the list of libraries that npm has installed. (npm writes it into each `node_modules`; other package managers do not.)
+ * @param project absolute path
+ * @returns paths inside it
+ */
+export function sourceFiles(project) {
+  const isThere = (name) => existsSync(path.join(project, name));
+  const filesIn = (folder) =>
+    readdirSync(path.join(project, folder), { withFileTypes: true }).flatMap((entry) => {
+      const name = path.join(folder, entry.name);
+      return entry.isDirectory() ? filesIn(name) : [name];
+    });
+  const folders = ['src', path.join('layouts', 'strings'), 'plugins'].filter(isThere);
+  const installed = path.join('node_modules', '.package-lock.json');
+  const single = ['.eleventy.ts', 'package.json', installed].filter(isThere);
+  return [...folders.flatMap(filesIn).sort(), ...single];
 }
 
 function digestOf(data, key = '') {

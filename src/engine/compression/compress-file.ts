@@ -1,7 +1,6 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { digestOf } from '../../model/digest.ts';
+import { readFileSync } from 'node:fs';
 import type { WrittenFile } from '../dependencies/previous-outputs.ts';
+import { writeOutput } from '../render/written-file.ts';
 import { encodings } from './encodings.ts';
 
 /** A file to compress. */
@@ -34,10 +33,6 @@ export function compressFile(
   return wanted.flatMap(({ ending, encode }) => {
     const copy = encode(bytes);
     if (copy.length >= bytes.length) return [];
-    const target = path.join(into, name + ending);
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, copy);
-    const { size, mtimeMs } = statSync(target);
-    return [{ path: name + ending, digest: digestOf(copy), size, mtimeMs }];
+    return [writeOutput(into, name + ending, copy)];
   });
 }

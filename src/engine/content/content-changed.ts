@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { digestOf } from '../../model/digest.ts';
 import { errorCode } from '../cache/error-code.ts';
+import { OperatorError } from '../operator-error.ts';
 
 /** Thrown if a content file was changed or removed during the build, after the scan. */
-export class ContentChangedError extends Error {
+export class ContentChangedError extends OperatorError {
   readonly file: string;
 
   /** @param file absolute path */
@@ -16,7 +17,7 @@ export class ContentChangedError extends Error {
 
 /** Whether an error says that a file is gone: removed, or replaced by a folder, or its folder by a file. */
 export function isGone(error: Error): boolean {
-  return ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(error) ?? '');
+  return ['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errorCode(error));
 }
 
 /**

@@ -5,6 +5,7 @@ import { fileStart } from '../../model/point.ts';
 import { errorAt, type Problem } from '../../model/problem.ts';
 import { isIgnoredFolder, isStaticLeftover, leftoverAt } from '../../parse/leftover-files.ts';
 import { proposeSlug } from '../../parse/slug.ts';
+import { errorCode } from '../cache/error-code.ts';
 
 /** A file of the content folder, or a link there. */
 export interface ContentEntry {
@@ -103,9 +104,10 @@ export function ifReadable<T>(
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    const isGone = error.code === 'ENOENT' || error.code === 'ENOTDIR';
-    if (!isGone) problems.push(refusedProblem(name, String(error.code), kind));
+    const code = errorCode(error);
+    if (code === '') throw error;
+    const isGone = code === 'ENOENT' || code === 'ENOTDIR';
+    if (!isGone) problems.push(refusedProblem(name, code, kind));
     return undefined;
   }
 }

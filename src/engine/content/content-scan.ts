@@ -1,9 +1,8 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { staticPrefix } from '../../model/content-file.ts';
+import { type MediaFile, staticPrefix } from '../../model/content-file.ts';
 import { digestOf } from '../../model/digest.ts';
 import { compareText } from '../../model/order.ts';
-import type { PictureHeader, PictureNote } from '../../model/pictures/picture.ts';
 import { fileStart } from '../../model/point.ts';
 import { errorAt, type Problem } from '../../model/problem.ts';
 import { leftoverAt } from '../../parse/leftover-files.ts';
@@ -21,17 +20,10 @@ import {
 } from './content-entries.ts';
 import { linkProblem } from './link-problem.ts';
 
-/** A file of the content folder, as the scan found it. */
-export interface ScannedFile {
-  /** Path inside the content folder, with forward slashes: `articles/2016/08/sirte.md`. */
-  readonly path: string;
-  readonly digest: string;
+/** A file of the content folder, as the scan found it: `articles/2016/08/sirte.md`. */
+export interface ScannedFile extends MediaFile {
   /** Size, times and inode. While they are the same, the file is not read again. Empty if it changed just now. */
   readonly fingerprint: string;
-  /** Undefined if the file is not a picture. */
-  readonly picture: PictureHeader | undefined;
-  /** Why a picture cannot be read, or what is left out of a drawing. */
-  readonly notes?: readonly PictureNote[];
 }
 
 /** Every file of a content folder, and of the folder `static` beside it, sorted by path. */

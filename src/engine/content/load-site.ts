@@ -11,15 +11,21 @@ import { factFile } from '../cache/fact-file.ts';
 import { fileStatus } from '../cache/file-status.ts';
 import type { BuildState } from '../dependencies/build-state.ts';
 import { bundleKinds } from '../page-kinds/load-page-kinds.ts';
-import type { Shard } from '../shards/shard.ts';
+import { fromShard, type Shard } from '../shards/shard.ts';
 import type { Stopwatch } from '../stopwatch.ts';
 import { type ChunkDigests, chunkDigests, type SiteChunks } from './chunk-content.ts';
-import { readScanned } from './content-changed.ts';
 import type { ContentScan } from './content-scan.ts';
 import { ownStringProblems } from './own-string-problems.ts';
 import { parseChunks } from './parse-chunks.ts';
 import { parseContextOf, planChunks, readPublication } from './parse-content-folder.ts';
-import { factsKey, relateSite, reportOf, type SiteReport, storedFacts } from './relate-site.ts';
+import {
+  factsKey,
+  readerOf,
+  relateSite,
+  reportOf,
+  type SiteReport,
+  storedFacts,
+} from './relate-site.ts';
 
 /** A site without errors, which can be built. */
 export interface LoadedSite {
@@ -80,16 +86,12 @@ export async function loadSite(
 /** The problems of the words and the typefaces in site.yaml. */
 function wordProblems(
   publication: Publication,
-  { files }: ContentScan,
+  scan: ContentScan,
   { content }: BuildOptions,
 ): readonly Problem[] {
   const { strings, look } = publication;
   if (Object.keys(strings).length === 0 && look.typefaces === undefined) return [];
-  const readFile = (name: string) => {
-    const scanned = files.find((file) => file.path === name);
-    return scanned && { path: name, bytes: readScanned(content, scanned) };
-  };
-  const findPoint = pointFinder(readFile);
+  const findPoint = pointFinder(readerOf(scan, content));
   return [
     ...ownStringProblems(publication, findPoint),
     ...typefaceProblems(publication, content, findPoint),
@@ -114,10 +116,4 @@ function errorReport(problems: readonly Problem[]): SiteReport {
     languages: [],
     ...{ validFrom: 0, validUntil: 0, reported: [] },
   };
-}
-
-function fromShard<T>(jobs: readonly T[], shard: Shard | undefined): readonly T[] {
-  if (shard === undefined) return jobs;
-  const start = Math.floor((jobs.length * (shard.number - 1)) / shard.of);
-  return [...jobs.slice(start), ...jobs.slice(0, start)];
 }

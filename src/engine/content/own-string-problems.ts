@@ -8,14 +8,12 @@ import {
   type Sentence,
 } from '../../model/own-strings.ts';
 import type { FindPoint, KeyPath } from '../../model/position.ts';
-import { errorAt, type Problem } from '../../model/problem.ts';
+import { errorAt, type Fault, type Problem } from '../../model/problem.ts';
 import type { Publication } from '../../model/site/publication.ts';
 import { didYouMean } from '../../model/text/nearest.ts';
 
-interface Fault {
+interface OwnStringFault extends Fault {
   readonly keys: KeyPath;
-  readonly message: string;
-  readonly advice: string;
 }
 
 /** What pages do not show as words: the parser and the formatter need them. */
@@ -34,7 +32,7 @@ export function ownStringProblems(
     .map(({ keys, message, advice }) => errorAt(path, findPoint(path, keys), message, advice));
 }
 
-function faultsUnder(above: KeyPath, own: OwnStrings, known: object): readonly Fault[] {
+function faultsUnder(above: KeyPath, own: OwnStrings, known: object): readonly OwnStringFault[] {
   const names = Object.keys(known).filter((name) => !reserved.includes(name));
   return Object.entries(own).flatMap(([name, value]) => {
     const keys = [...above, name];
@@ -49,7 +47,7 @@ function faultsUnder(above: KeyPath, own: OwnStrings, known: object): readonly F
   });
 }
 
-function faultsOf(keys: KeyPath, own: OwnString, known: KnownString): readonly Fault[] {
+function faultsOf(keys: KeyPath, own: OwnString, known: KnownString): readonly OwnStringFault[] {
   const name = String(keys.at(-1));
   if (typeof known === 'function') return sentenceFaults(keys, own, known as Sentence);
   if (typeof known === 'string') {
@@ -76,7 +74,7 @@ function faultsOf(keys: KeyPath, own: OwnString, known: KnownString): readonly F
   ];
 }
 
-function sentenceFaults(keys: KeyPath, own: OwnString, known: Sentence): readonly Fault[] {
+function sentenceFaults(keys: KeyPath, own: OwnString, known: Sentence): readonly OwnStringFault[] {
   const name = String(keys.at(-1));
   const sample = sampleOf(known);
   if (sample === undefined) {
@@ -105,7 +103,7 @@ function formFault(
     sample,
     count,
   }: { readonly name: string; readonly sample: string; readonly count: number },
-): Omit<Fault, 'keys'> | undefined {
+): Fault | undefined {
   if (typeof text !== 'string' || !['', ...categories].includes(category)) {
     const advice = `write a text for ${categories.join(', ')}`;
     return { message: `"${category}" is no plural form`, advice };

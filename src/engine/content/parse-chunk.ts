@@ -17,6 +17,7 @@ import {
   type StoredRange,
 } from './chunk-file.ts';
 import { readScanned } from './content-changed.ts';
+import type { ScannedFile } from './content-scan.ts';
 
 /** A group of content files that is parsed and cached together. */
 export interface ChunkJob {
@@ -29,11 +30,7 @@ export interface ChunkJob {
   readonly sources: readonly Source[];
 }
 
-/** A content file: its path inside the content folder, and the digest of its bytes. */
-interface Source {
-  readonly path: string;
-  readonly digest: string;
-}
+type Source = Pick<ScannedFile, 'path' | 'digest'>;
 
 /** The number of files that were parsed, and of those that were reused. */
 export interface ParseCounts {

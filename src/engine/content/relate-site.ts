@@ -174,7 +174,7 @@ export function relateSite({
  * Returns a function that reads a content file again. It throws ContentChangedError if the file has
  * changed since the scan.
  */
-function readerOf({ files }: ContentScan, content: string) {
+export function readerOf({ files }: ContentScan, content: string) {
   const byPath = lazy(() => new Map(files.map((file) => [file.path, file])));
   return (path: string): ContentFile | undefined => {
     const file = byPath().get(path);

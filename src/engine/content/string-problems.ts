@@ -3,16 +3,14 @@ import path from 'node:path';
 import { stringsByLanguage } from '../../../layouts/strings/languages.ts';
 import type { Strings } from '../../../layouts/strings/strings.ts';
 import { fileStart, type Point } from '../../model/point.ts';
-import { errorAt, type Problem } from '../../model/problem.ts';
+import { errorAt, type Fault, type Problem } from '../../model/problem.ts';
 import { pointAt } from '../../model/text/lines.ts';
 import { projectFolder } from '../cache/project-folder.ts';
 
 /** A problem of one string of a language. */
-export interface StringFault {
+export interface StringFault extends Fault {
   /** Its key path among the strings: `translation`, `corrected`. */
   readonly keys: readonly string[];
-  readonly message: string;
-  readonly advice: string;
 }
 
 type Sentence = (...values: readonly SentenceValue[]) => string;

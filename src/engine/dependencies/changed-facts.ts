@@ -37,11 +37,8 @@ function compareFacts(
   changed: Uint8Array,
 ): void {
   eachFact(keys, facts, (at, fact) => {
-    const offset = at * digestBytes;
-    const isSame =
-      fact === -1
-        ? before.compare(noFact, 0, digestBytes, offset, offset + digestBytes) === 0
-        : facts.hasDigest(fact, before, offset);
+    const digest = before.subarray(at * digestBytes, (at + 1) * digestBytes);
+    const isSame = digest.equals(fact === -1 ? noFact : facts.digestAt(fact));
     if (!isSame && !isTextFact(keys[at] ?? '')) changed[at] = 1;
   });
 }

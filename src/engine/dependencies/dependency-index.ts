@@ -41,7 +41,7 @@ export class DependencyIndex {
 function digestsOf(keys: readonly string[], facts: FactTable): Buffer {
   const digests = Buffer.alloc(keys.length * digestBytes);
   eachFact(keys, facts, (at, fact) => {
-    if (fact !== -1) facts.copyDigest(fact, digests, at * digestBytes);
+    if (fact !== -1) digests.set(facts.digestAt(fact), at * digestBytes);
   });
   return digests;
 }

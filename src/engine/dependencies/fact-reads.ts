@@ -2,7 +2,6 @@ import { KeyColumn } from '../../facts/key-column.ts';
 import { digestOfParts } from '../../model/digest.ts';
 import { lazy, lazyByKey } from '../../model/lazy.ts';
 import { lowerBound } from '../../model/lower-bound.ts';
-import { bytesOf } from '../cache/columns-file.ts';
 import { NumberLists, NumberListsBuilder } from '../cache/number-lists.ts';
 
 /** Which facts each output read, as it is stored. */
@@ -148,9 +147,13 @@ function mergedKeys(old: readonly string[], isUsed: Uint8Array, fresh: readonly 
   return { keys: KeyColumn.of(keys.concat(fresh.slice(next))), moved };
 }
 
-/** The columns as bytes, in the order in which they are stored. */
-export function partsOf({ keys, reads }: ReadColumns): readonly Buffer[] {
+/** The columns as bytes. */
+function partsOf({ keys, reads }: ReadColumns): readonly Buffer[] {
   return [bytesOf(keys.ends), keys.bytes, bytesOf(reads.starts), bytesOf(reads.numbers)];
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 /** The index of a text in a sorted list; -1 if it is not in the list. */

@@ -1,90 +1,66 @@
-import { bytesOf, numbersIn, readColumns, writeColumns } from '../cache/columns-file.ts';
-import { textColumn, textsIn } from '../cache/text-column.ts';
+import { deserialize, serialize } from 'node:v8';
+import { readCache, writeCache } from '../cache/cache-file.ts';
 import type { ScannedFile } from '../content/content-scan.ts';
 import type { BuildState } from './build-state.ts';
 import { DependencyIndex } from './dependency-index.ts';
-import { PreviousOutputs } from './previous-outputs.ts';
+import { type OutputColumns, PreviousOutputs } from './previous-outputs.ts';
 import { readsOf, removeOtherReads, writeReads } from './reads-file.ts';
 
-/** Raise the number with every change of the format. */
-const format = 'dateline state 15';
+/** Raise the number with every change of the format. Another version of V8 may serialize differently. */
+const format = `dateline state 16 ${process.versions.v8}`;
 
-/** The JSON line before the columns. */
-interface Header {
+/** A state as it is stored. Columns and long texts are read many times faster than lists of objects. */
+interface StoredState {
   readonly rest: Omit<BuildState, 'files' | 'outputs' | 'copies' | 'dependencies'>;
-  /** The version of the compressed copies. */
-  readonly compression: string;
+  /** See `textOfFiles`. */
+  readonly files: string;
+  readonly outputs: OutputColumns;
+  readonly copies: { readonly version: string; readonly files: OutputColumns };
   /** The digest of the reads: see `reads-file.ts`. */
   readonly reads: string;
-  readonly counts: readonly [files: number, outputs: number, copies: number];
+  readonly digests: Buffer;
 }
 
 /** Writes a state atomically. */
 export function writeStateFile(file: string, state: BuildState): void {
   const { files, outputs, copies, dependencies, ...rest } = state;
   const { reads, digests } = dependencies;
-  const columns = [
-    textColumn(files.map(({ path }) => path)),
-    textColumn(files.map(({ digest }) => digest)),
-    textColumn(files.map(({ fingerprint }) => fingerprint)),
-    ...columnsOfOutputs(outputs),
-    ...columnsOfOutputs(copies.files),
-    digests,
-  ];
-  const header: Header = {
+  const stored: StoredState = {
     rest,
-    compression: copies.version,
-    reads: reads.digest(),
-    counts: [files.length, outputs.count, copies.files.count],
+    files: textOfFiles(files),
+    outputs: outputs.columns,
+    copies: { version: copies.version, files: copies.files.columns },
+    ...{ reads: reads.digest(), digests },
   };
   writeReads(file, reads);
-  writeColumns(file, format, header, columns);
+  writeCache(file, format, serialize(stored));
   removeOtherReads(file, reads);
 }
 
 /** Reads a state. Undefined if there is none, or if it is damaged or of another version. */
 export function readStateFile(file: string): BuildState | undefined {
-  const found = readColumns<Header>(file, format);
+  const found = readCache(file, format);
   if (found === undefined) return undefined;
-  const { header, next } = found;
-  const { rest, compression, reads, counts } = header;
-  const [fileCount, outputCount, copyCount] = counts;
+  // The cache checks the digest, so this is what was written above.
+  const { rest, files, outputs, copies, reads, digests }: StoredState = deserialize(found);
   return {
     ...rest,
-    files: filesIn(next, fileCount),
-    outputs: outputsIn(next, outputCount),
-    copies: { version: compression, files: outputsIn(next, copyCount) },
-    dependencies: new DependencyIndex(readsOf(file, reads), next()),
+    files: filesIn(files),
+    outputs: new PreviousOutputs(outputs),
+    copies: { version: copies.version, files: new PreviousOutputs(copies.files) },
+    dependencies: new DependencyIndex(readsOf(file, reads), digests),
   };
 }
 
-/** Returns the next column. */
-type NextColumn = () => Buffer;
-
-function filesIn(next: NextColumn, count: number): readonly ScannedFile[] {
-  const [paths, digests, fingerprints] = [
-    textsIn(next(), count),
-    textsIn(next(), count),
-    textsIn(next(), count),
-  ];
-  return paths.map((path, at) => ({
-    path,
-    digest: digests[at] ?? '',
-    fingerprint: fingerprints[at] ?? '',
-    picture: undefined,
-  }));
+/** Path, digest and fingerprint of each file, separated by U+0000. */
+function textOfFiles(files: readonly ScannedFile[]): string {
+  return files.flatMap(({ path, digest, fingerprint }) => [path, digest, fingerprint]).join('\0');
 }
 
-function columnsOfOutputs({ columns }: PreviousOutputs): readonly Buffer[] {
-  const { paths, plans, groups, digests, sizes, times } = columns;
-  return [paths, plans, bytesOf(groups), digests, bytesOf(sizes), bytesOf(times)];
-}
-
-function outputsIn(next: NextColumn, count: number): PreviousOutputs {
-  const [paths, plans] = [next(), next()];
-  const groups = numbersIn(Uint16Array, next());
-  const digests = next();
-  const sizes = numbersIn(Float64Array, next());
-  const times = numbersIn(Float64Array, next());
-  return new PreviousOutputs({ count, paths, plans, groups, digests, sizes, times });
+function filesIn(text: string): readonly ScannedFile[] {
+  const fields = text === '' ? [] : text.split('\0');
+  return Array.from({ length: fields.length / 3 }, (_, at) => {
+    const [path = '', digest = '', fingerprint = ''] = fields.slice(3 * at, 3 * at + 3);
+    return { path, digest, fingerprint, picture: undefined };
+  });
 }

@@ -1,5 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { errorCode } from '../cache/error-code.ts';
+import { isInside } from '../site-folder.ts';
 
 /** The result of looking up a path of a site. */
 export type SiteFileFound =
@@ -27,15 +29,14 @@ export async function findSiteFile(
   try {
     return await fileIn(await realpath(folder), names);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (notFoundCodes.includes(code)) return undefined;
+    if (notFoundCodes.includes(errorCode(error))) return undefined;
     throw error;
   }
 }
 
 async function fileIn(root: string, names: readonly string[]): Promise<SiteFileFound | undefined> {
   const file = await realpath(path.join(root, ...names));
-  if (!isInside(file, root)) return undefined;
+  if (file === root || !isInside(file, root)) return undefined;
   const found = await stat(file);
   if (found.isFile()) return { kind: 'file', root, file };
   if (!found.isDirectory()) return undefined;
@@ -46,8 +47,4 @@ async function fileIn(root: string, names: readonly string[]): Promise<SiteFileF
 function isVisible(name: string, index: number): boolean {
   if (name === '' || /[/\\\0]/.test(name)) return false;
   return !name.startsWith('.') || (index === 0 && name === '.well-known');
-}
-
-function isInside(file: string, folder: string): boolean {
-  return file.startsWith(folder.endsWith(path.sep) ? folder : `${folder}${path.sep}`);
 }

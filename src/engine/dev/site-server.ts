@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { OptionError } from '../build-options.ts';
+import { errorCode } from '../cache/error-code.ts';
 import { acceptedHosts, hostInUrl, loopbackAddress, urlAddress } from './accepted-hosts.ts';
 import type { ProblemPages } from './problems/problem-pages.tsx';
 import { ReloadChannel } from './reload-channel.ts';
@@ -111,7 +112,7 @@ async function canListen(server: Server, host: string, port: number): Promise<bo
     await once(server, 'listening');
     return true;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = errorCode(error);
     if (code === 'EADDRINUSE') return false;
     throw listenError(code, host, port) ?? error;
   }

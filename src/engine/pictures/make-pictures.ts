@@ -1,18 +1,14 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { digestOf } from '../../model/digest.ts';
 import { groupBy } from '../../model/grouping.ts';
 import { fileStart } from '../../model/point.ts';
 import { errorAt, type Problem } from '../../model/problem.ts';
-import { bytesMemo, memo } from '../cache/memo.ts';
+import { memo } from '../cache/memo.ts';
 import { readScanned } from '../content/content-changed.ts';
 import type { PictureOutput } from '../dependencies/output-plan.ts';
 import type { WrittenFile } from '../dependencies/previous-outputs.ts';
+import { writeOutput } from '../render/written-file.ts';
 import { PictureFault, sharedPictureProcess } from './picture-process.ts';
 import { safeSource } from './safe-source.ts';
 import { UnreadablePicturesError } from './unreadable-pictures-error.ts';
-
-const encodedFiles = bytesMemo('pictures');
 
 /**
  * Makes the files of pictures in the picture process, one picture after the other; the encoder uses all cores. The
@@ -34,13 +30,13 @@ export async function makePictures(
     try {
       let all: Promise<readonly Uint8Array[]> | undefined;
       for (const [at, output] of variants.entries()) {
-        const bytes = await memo(cache, encodedFiles, inputsOf(output), async () => {
+        const bytes = await memo(cache, 'pictures', inputsOf(output), async () => {
           all ??= encode(output, variants, content);
           const own = (await all)[at];
           if (own === undefined) throw new RangeError(`${output.path} was not made`);
           return own;
         });
-        written.push(write(output, bytes, out));
+        written.push(writeOutput(out, output.path, bytes));
       }
     } catch (error) {
       if (!(error instanceof PictureFault)) throw error;
@@ -69,12 +65,4 @@ async function encode(
   const source = safeSource(origin.path, readScanned(content, origin));
   const variants = outputs.map(({ variant }) => variant);
   return sharedPictureProcess().run({ job: 'encode', source, variants });
-}
-
-function write({ path: name }: PictureOutput, bytes: Uint8Array, out: string): WrittenFile {
-  const file = path.join(out, name);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, bytes);
-  const { size, mtimeMs } = statSync(file);
-  return { path: name, digest: digestOf(bytes), size, mtimeMs };
 }

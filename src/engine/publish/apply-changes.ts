@@ -1,12 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileStatus } from '../cache/file-status.ts';
 import { copiesOf } from './compressed-copies.ts';
@@ -15,6 +7,7 @@ import { markerName } from './output-marker.ts';
 import { isWritable, journalFile, type OutputPlace } from './output-place.ts';
 import { addedFirst, uploadOrder } from './site-changes.ts';
 import { isInsideSite, manifestName } from './site-manifest.ts';
+import { foldersAbove, isNoFolder, removeFile, removeIfEmpty } from './site-paths.ts';
 
 /** The changes to a site: paths in its folder, in the order of execution. */
 interface Journal {
@@ -64,7 +57,7 @@ export function finishChanges(place: OutputPlace): void {
 function moveOrder(folder: string, made: readonly string[]): readonly string[] {
   const own = [markerName, manifestName];
   const files = made.filter((name) => !own.includes(name)).map((path) => ({ path }));
-  const isThere = new Set(files.filter(({ path: name }) => isFile(path.join(folder, name))));
+  const isThere = new Set(files.filter(({ path: name }) => isNoFolder(path.join(folder, name))));
   const added = files.filter((file) => !isThere.has(file));
   const ordered = addedFirst(added, [...isThere]).map((file) => file.path);
   return [...ordered, ...own.filter((name) => made.includes(name))];
@@ -173,14 +166,14 @@ function execute(place: OutputPlace, { moves, removals }: Journal): void {
 function removeCopies(folder: string, name: string, changing: ReadonlySet<string>): void {
   for (const copy of copiesOf(name)) {
     const file = path.join(folder, copy);
-    if (changing.has(copy) && isFile(file)) rmSync(file);
+    if (changing.has(copy) && isNoFolder(file)) rmSync(file);
   }
 }
 
 /** Makes the folder of a file, and removes a file that has the name of one of its folders. */
 function clearWay(folder: string, name: string): void {
   for (const above of foldersAbove(name)) {
-    if (isFile(path.join(folder, above))) rmSync(path.join(folder, above));
+    if (isNoFolder(path.join(folder, above))) rmSync(path.join(folder, above));
   }
   mkdirSync(path.join(folder, path.dirname(name)), { recursive: true });
 }
@@ -194,29 +187,4 @@ function moveFile(source: string, target: string): void {
     rmSync(target, { recursive: true });
     renameSync(source, target);
   }
-}
-
-/** Removes a file, unless a folder has replaced it, and all folders that are empty then. */
-function removeFile(folder: string, name: string): void {
-  if (isFile(path.join(folder, name))) rmSync(path.join(folder, name));
-  for (const above of foldersAbove(name)) removeIfEmpty(path.join(folder, above));
-}
-
-function removeIfEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // It has other files, does not exist, or has been replaced by a file.
-  }
-}
-
-/** Whether a path exists and is not a folder. */
-function isFile(file: string): boolean {
-  return fileStatus(file)?.isDirectory() === false;
-}
-
-/** The folders of a file, innermost first: `a/b` and `a` of `a/b/c.html`. */
-function foldersAbove(name: string): readonly string[] {
-  const parts = name.split('/').slice(0, -1);
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
 }

@@ -1,9 +1,10 @@
 import { existsSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 import { errorCode } from '../cache/error-code.ts';
+import { OperatorError } from '../operator-error.ts';
 
 /** Thrown if an operation of the file system fails. The message has the path and what to do. */
-export class DiskError extends Error {}
+export class DiskError extends OperatorError {}
 
 /** Explanations by error code (errno(3)). */
 const explanations: Readonly<Record<string, string>> = {
@@ -50,7 +51,7 @@ interface SystemError {
 /** Finds a system error in the `cause` chain, or in Eleventy's `originalError`. */
 function systemErrorIn(error: Error): SystemError | undefined {
   const code = errorCode(error);
-  if (code === undefined || !('syscall' in error)) {
+  if (code === '' || !('syscall' in error)) {
     const inner = 'originalError' in error ? error.originalError : error.cause;
     return inner instanceof Error ? systemErrorIn(inner) : undefined;
   }

@@ -11,10 +11,11 @@ import {
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { errorCode } from '../cache/error-code.ts';
+import { OperatorError } from '../operator-error.ts';
 import { type Holder, holderText, parseHolder, stateOf, thisProcess } from './lock-holder.ts';
 
 /** Thrown if another build or publish locks a folder for too long. */
-export class FolderInUseError extends Error {}
+export class FolderInUseError extends OperatorError {}
 
 /** Thrown if another program has changed the folder during the build. */
 export class FolderChangedError extends Error {}
@@ -97,7 +98,7 @@ function createWithoutLink(file: string, own: string): boolean {
     writeFileSync(file, own, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error instanceof Error && errorCode(error) === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -128,7 +129,7 @@ function readText(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && errorCode(error) === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

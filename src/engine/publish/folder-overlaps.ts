@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type BuildOptions, OptionError } from '../build-options.ts';
 import { cacheFolders } from '../cache/cache-folders.ts';
 import { realPath } from '../cache/real-path.ts';
-import { lookFolders } from '../site-folder.ts';
+import { isInside, lookFolders } from '../site-folder.ts';
 
 type Folders = Pick<BuildOptions, 'content' | 'cache' | 'out'>;
 
@@ -14,12 +14,12 @@ export function refuseOverlaps({ content, out, cache }: Folders): void {
   const outPath = realPath(out);
   for (const [name, folder] of sources(content)) {
     const source = realPath(folder);
-    if (inside(source, outPath) || inside(outPath, source)) {
+    if (isInside(source, outPath) || isInside(outPath, source)) {
       throw new OptionError(`--out ${out} and ${name} overlap — choose separate folders`);
     }
   }
   const cachePath = realPath(cache);
-  if (inside(cachePath, outPath)) throw cacheError(cache, `--out ${out}`);
+  if (isInside(cachePath, outPath)) throw cacheError(cache, `--out ${out}`);
   refuseOverlappingCache({ content, cache });
   // Every build removes old files there, and `sites` has the texts of drafts too.
   const own = cacheFolderAbove(outPath, cachePath);
@@ -37,7 +37,7 @@ export function refuseOverlappingCache({ content, cache }: Omit<Folders, 'out'>)
     const source = realPath(folder);
     // Hidden files in the content folder are ignored.
     const isHidden = folder === content && path.relative(source, cachePath).startsWith('.');
-    if (inside(cachePath, source) && !isHidden) throw cacheError(cache, name);
+    if (isInside(cachePath, source) && !isHidden) throw cacheError(cache, name);
     if (cacheFolderAbove(source, cachePath) !== undefined) {
       throw new OptionError(
         `a build would write files of the cache ${cache} into ${name} — set DATELINE_CACHE to another folder`,
@@ -59,17 +59,11 @@ function sources(content: string): readonly (readonly [name: string, folder: str
 
 /** The name of the folder of a cache that contains a folder, or is that folder. */
 function cacheFolderAbove(folder: string, cache: string): string | undefined {
-  return Object.keys(cacheFolders).find((name) => inside(folder, path.join(cache, name)));
+  return Object.keys(cacheFolders).find((name) => isInside(folder, path.join(cache, name)));
 }
 
 function cacheError(cache: string, parent: string): OptionError {
   return new OptionError(
     `the cache folder ${cache} is inside ${parent} — set DATELINE_CACHE to another folder`,
-  );
-}
-
-function inside(folder: string, parent: string): boolean {
-  return (
-    folder === parent || folder.startsWith(parent.endsWith(path.sep) ? parent : parent + path.sep)
   );
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { digestOf } from '../../model/digest.ts';
+import { OperatorError } from '../operator-error.ts';
 import { applyChanges, finishChanges } from './apply-changes.ts';
 import { diskError } from './disk-error.ts';
 import { withLock } from './folder-lock.ts';
@@ -12,7 +13,7 @@ import { manifestName } from './site-manifest.ts';
 import { probeName } from './usable-folders.ts';
 
 /** Thrown if a folder has files that no build wrote. */
-export class ForeignFolderError extends Error {}
+export class ForeignFolderError extends OperatorError {}
 
 /** Throws ForeignFolderError if a folder has files that no build wrote. */
 export function refuseForeign(folder: string): void {

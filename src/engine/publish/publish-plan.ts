@@ -3,6 +3,7 @@ import path from 'node:path';
 import { OptionError } from '../build-options.ts';
 import { fileStatus } from '../cache/file-status.ts';
 import { realPath } from '../cache/real-path.ts';
+import { isInside } from '../site-folder.ts';
 import { ForeignFolderError } from './output-folder.ts';
 import { markerName } from './output-marker.ts';
 import { isHalfReplaced } from './output-place.ts';
@@ -182,11 +183,7 @@ function isValid({ path: name, digest, size }: SiteFile): boolean {
 }
 
 function refuseOverlap(from: string, to: string): void {
-  if (inside(from, to) || inside(to, from)) {
+  if (isInside(from, to) || isInside(to, from)) {
     throw new OptionError(`--from ${from} and --to ${to} overlap — choose separate folders`);
   }
-}
-
-function inside(folder: string, parent: string): boolean {
-  return folder === parent || folder.startsWith(`${parent}${path.sep}`);
 }

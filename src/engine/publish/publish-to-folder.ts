@@ -3,7 +3,6 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -21,6 +20,7 @@ import { provisionalManifestText } from './publish-lists.ts';
 import type { PublishPlan } from './publish-plan.ts';
 import { filesToUpload, hasChanges, staleCopies } from './site-changes.ts';
 import { manifestName, manifestText, type SiteFile } from './site-manifest.ts';
+import { foldersAbove, removeFile, removeIfEmpty } from './site-paths.ts';
 
 /** Prefix of temporary file names. */
 const temporaryPrefix = '.dateline-publishing-';
@@ -101,12 +101,12 @@ function removeTemporary(to: string): void {
 
 /** If a file replaces a folder or a folder replaces a file, removes the old one first. */
 function clearWay(to: string, name: string, removed: ReadonlySet<string>): void {
-  for (const folder of foldersOf(name)) if (removed.has(folder)) removeFile(to, folder);
+  for (const folder of foldersAbove(name)) if (removed.has(folder)) removeFile(to, folder);
   refuseFileAbove(to, name);
   const target = path.join(to, name);
   if (!isFolder(target)) return;
   for (const old of removed) if (old.startsWith(`${name}/`)) removeFile(to, old);
-  if (!isFolder(target) || removeEmpty(target)) return;
+  if (!isFolder(target) || removeIfEmpty(target)) return;
   throw new ForeignFolderError(
     `${target} is a folder with files that no publish wrote, and a file needs its name — move it away`,
   );
@@ -114,7 +114,7 @@ function clearWay(to: string, name: string, removed: ReadonlySet<string>): void 
 
 /** A symbolic link to a folder is allowed: a site may be spread over several disks. */
 function refuseFileAbove(to: string, name: string): void {
-  for (const folder of foldersOf(name)) {
+  for (const folder of foldersAbove(name).toReversed()) {
     const place = path.join(to, folder);
     const found = statSync(place, { throwIfNoEntry: false }) ?? fileStatus(place);
     if (found === undefined) return;
@@ -125,33 +125,6 @@ function refuseFileAbove(to: string, name: string): void {
   }
 }
 
-/** Removes a folder if it is empty, and returns whether it did. */
-function removeEmpty(folder: string): boolean {
-  try {
-    rmdirSync(folder);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Removes a file, unless a folder has replaced it, and all folders that are empty then. */
-function removeFile(to: string, name: string): void {
-  const target = path.join(to, name);
-  if (isFolder(target)) return;
-  if (fileStatus(target) !== undefined) rmSync(target);
-  for (const folder of foldersOf(name).reverse()) {
-    // This fails for folders that have other files or are already gone.
-    removeEmpty(path.join(to, folder));
-  }
-}
-
 function isFolder(file: string): boolean {
   return fileStatus(file)?.isDirectory() ?? false;
-}
-
-/** The folders of a file, outermost first: `a` and `a/b` of `a/b/c.html`. */
-function foldersOf(name: string): string[] {
-  const parts = name.split('/');
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 }

@@ -3,21 +3,14 @@ import path from 'node:path';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { digestOf } from '../../model/digest.ts';
 import { fileStatus } from '../cache/file-status.ts';
-import { textsInTurn } from '../cache/text-column.ts';
+import { textsIn } from '../cache/text-column.ts';
+import type { OutputColumns } from '../dependencies/previous-outputs.ts';
 
-/** Files to check, with their sizes, times and digests: plain data for a worker thread. */
-export interface StatTask {
+/** Files to check: plain data for a worker thread, in which buffers are arrays of bytes. */
+export interface StatTask extends Pick<OutputColumns, 'count' | 'sizes' | 'times'> {
   /** The folder of the site: absolute path. */
   readonly out: string;
-  /** Number of files. */
-  readonly count: number;
-  /** Their paths in the site: see `textColumn`. */
   readonly paths: Uint8Array;
-  /** Their sizes in bytes. */
-  readonly sizes: Float64Array;
-  /** Their modification times: milliseconds since 1970. */
-  readonly times: Float64Array;
-  /** The digests of their contents, sixteen digits each, without separators. */
   readonly digests: Uint8Array;
 }
 
@@ -26,13 +19,7 @@ export interface StatTask {
  * site without the times of its files.
  */
 export function modifiedAmong(task: StatTask): readonly string[] {
-  const modified: string[] = [];
-  let at = 0;
-  for (const name of textsInTurn(task.paths, task.count)) {
-    if (isModified(name, at, task)) modified.push(name);
-    at += 1;
-  }
-  return modified;
+  return textsIn(task.paths, task.count).filter((name, at) => isModified(name, at, task));
 }
 
 function isModified(name: string, at: number, task: StatTask): boolean {

@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, OptionError } from '../build-options.ts';
+import { errorCode } from '../cache/error-code.ts';
 import { fileStatus } from '../cache/file-status.ts';
 import { siteFolderAbove } from '../site-folder.ts';
 import { refuseOverlaps } from './folder-overlaps.ts';
@@ -122,7 +123,7 @@ function writeFault(folder: string): string | undefined {
     rmSync(probe, { recursive: true, force: true });
     return undefined;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = errorCode(error) || String(error);
     return (faults[code] ?? ((at: string) => `${code} in ${at}`))(folder);
   }
 }

@@ -3,9 +3,10 @@ import { SourceMap } from 'node:module';
 import type { Point } from '../../model/point.ts';
 import type { Page } from '../../pages/page-kinds.ts';
 import { DamagedCacheError } from '../content/chunk-file.ts';
+import { OperatorError } from '../operator-error.ts';
 
 /** Thrown if a layout cannot render a page. The message names the layout, the page and the cause. */
-export class LayoutError extends Error {}
+export class LayoutError extends OperatorError {}
 
 const kept = 'the previous site was kept';
 

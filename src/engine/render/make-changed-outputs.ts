@@ -74,7 +74,8 @@ export async function makeChangedOutputs(
       done += count;
       watch.progress('render', done * threads, own.length * threads);
     });
-    const encoded = encodePictures(pictures, options, into);
+    // The encoder has its own threads.
+    const encoded = makePictures(pictures, options.content, options.cache, into).then(withoutReads);
     const written = search.write(indexed, into).then(withoutReads);
     const made = await allDone([inThisThread, encoded, written, ...inWorkers]);
     // What follows allocates for each output of the site.
@@ -96,15 +97,6 @@ function byMaker(outputs: readonly number[], planned: PlannedOutputs) {
     else others.push(at);
   }
   return { pictures, indexed, others };
-}
-
-/** Makes the files of pictures. The encoder has its own threads. */
-async function encodePictures(
-  pictures: Parameters<typeof makePictures>[0],
-  { content, cache }: BuildOptions,
-  into: Parameters<typeof makePictures>[3],
-): Promise<MadeOutputs> {
-  return withoutReads(await makePictures(pictures, content, cache, into));
 }
 
 function withoutReads(files: readonly WrittenFile[]): MadeOutputs {

@@ -1,11 +1,8 @@
-import { statSync } from 'node:fs';
-import path from 'node:path';
 import type { FactSource } from '../../facts/fact-source.ts';
 import { SiteReader } from '../../facts/site-reader.ts';
 import { headMetadata } from '../../metadata/head/head-metadata.ts';
 import type { SearchUse } from '../../metadata/host/content-security-policy.ts';
 import { siteHref } from '../../model/address/href.ts';
-import { digestOf } from '../../model/digest.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Publication } from '../../model/site/publication.ts';
@@ -28,7 +25,6 @@ import type { DrawTimeline } from '../assets/draw-timelines.ts';
 import type { CssForPage, PageCss } from '../assets/page-css.ts';
 import type { SiteLayouts } from '../assets/site-layouts.ts';
 import type { MadeOutput } from '../dependencies/made-outputs.ts';
-import type { WrittenFile } from '../dependencies/previous-outputs.ts';
 import { outputPathOf, type RenderPlan } from './eleventy-wiring.ts';
 import { kindError, layoutError } from './layout-error.ts';
 import { weightProblem } from './page-weight.ts';
@@ -41,6 +37,7 @@ import {
 } from './render-context.ts';
 import { runEleventy } from './run-eleventy.ts';
 import { withTimeLimit } from './time-limit.ts';
+import { writtenFile } from './written-file.ts';
 
 /** Everything that is needed to render a page from its plan. */
 export interface Renderers {
@@ -168,7 +165,8 @@ export async function renderPages(
           if (page === undefined)
             throw new RangeError(`Eleventy wrote ${url}, which was not planned`);
           const problems = problemsOf(page, content, renderers);
-          made.push({ ...writtenPage(url, content, out), reads: page.reads, problems });
+          const file = writtenFile(out, outputPathOf(url).slice(1), content);
+          made.push({ ...file, reads: page.reads, problems });
         }
       },
     },
@@ -197,12 +195,6 @@ function problemsOf(
 /** The HTML without the script of ours that the policy allows by its hash. */
 function withoutScript(html: string, script: string | undefined): string {
   return script === undefined ? html : html.replace(`<script>${script}</script>`, '');
-}
-
-function writtenPage(url: string, content: string, out: string): WrittenFile {
-  const name = outputPathOf(url).slice(1);
-  const { size, mtimeMs } = statSync(path.join(out, name));
-  return { path: name, digest: digestOf(content), size, mtimeMs };
 }
 
 /** Groups pages by kind and keeps their order. A kind of Dateline without pages has an empty list. */

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
+import type { SourceFile } from '../../model/content-file.ts';
 import type { Moment } from '../../model/moment.ts';
 import { languageCodes } from '../../parse/parse-context.ts';
-import type { NewFile } from './new-file-kinds.ts';
 import { fileName, knownLanguage } from './new-simple-file.ts';
 import type { Newsroom } from './newsroom.ts';
 import { newFileText, toCome, yamlText } from './template.ts';
@@ -21,7 +21,7 @@ export interface ArticleRequest {
 }
 
 /** The new file of an article: a draft in the folder of its month. Throws OptionError. */
-export function newArticle(request: ArticleRequest, newsroom: Newsroom): NewFile {
+export function newArticle(request: ArticleRequest, newsroom: Newsroom): SourceFile {
   const { publication } = newsroom.content;
   const { headline, section, story, place, byline, kind, published } = request;
   const [main = 'en'] = languageCodes(publication);

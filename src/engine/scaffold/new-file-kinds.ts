@@ -13,9 +13,3 @@ export type NewFileKind = keyof typeof newFileFolders;
 
 /** In the order in which help lists them. */
 export const newFileKinds = Object.keys(newFileFolders) as readonly NewFileKind[];
-
-/** A file to write: its path in the content folder, with forward slashes, and its text. */
-export interface NewFile {
-  readonly path: string;
-  readonly text: string;
-}

@@ -1,7 +1,8 @@
+import type { SourceFile } from '../../model/content-file.ts';
 import { languageCodes } from '../../parse/parse-context.ts';
 import { isSlug, proposeSlug } from '../../parse/slug.ts';
 import { OptionError } from '../build-options.ts';
-import { type NewFile, type NewFileKind, newFileFolders } from './new-file-kinds.ts';
+import { type NewFileKind, newFileFolders } from './new-file-kinds.ts';
 import type { Newsroom } from './newsroom.ts';
 import { newFileText, toCome, yamlText } from './template.ts';
 
@@ -25,7 +26,7 @@ export interface SimpleFileRequest {
 export const usualType = { place: 'city', organisation: 'other' } as const;
 
 /** The new file of a person, place, organisation, story, section or page. Throws OptionError. */
-export function newSimpleFile(request: SimpleFileRequest, newsroom: Newsroom): NewFile {
+export function newSimpleFile(request: SimpleFileRequest, newsroom: Newsroom): SourceFile {
   const { kind, name, description, role, within } = request;
   const id = fileName(request.slug, name);
   const [main = 'en'] = languageCodes(newsroom.content.publication);

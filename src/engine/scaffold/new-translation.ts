@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { type Document, isMap, isSeq, parseDocument } from 'yaml';
+import type { SourceFile } from '../../model/content-file.ts';
 import { didYouMean } from '../../model/text/nearest.ts';
 import { languageCodes } from '../../parse/parse-context.ts';
 import { frontMatterText } from '../../parse/yaml/front-matter.ts';
 import { OptionError } from '../build-options.ts';
 import { isArticle } from '../content/parse-content-folder.ts';
 import { readText } from '../content/readable-files.ts';
-import type { NewFile } from './new-file-kinds.ts';
 import { knownLanguage } from './new-simple-file.ts';
 import type { Newsroom } from './newsroom.ts';
 import { toCome } from './template.ts';
@@ -25,7 +25,7 @@ const ownFields = ['movedFrom', 'updated', 'updates', 'translationOf', 'status']
 export function newTranslation(
   { headline, lang, from }: { headline: string; lang: string | undefined; from: string },
   newsroom: Newsroom,
-): NewFile {
+): SourceFile {
   const codes = languageCodes(newsroom.content.publication);
   const [main] = codes;
   if (lang === undefined || lang === main) {

@@ -5,13 +5,13 @@ import type { Moment } from '../../model/moment.ts';
 import type { Problem } from '../../model/problem.ts';
 import { parseFile } from '../../parse/parse-file.ts';
 import { OptionError } from '../build-options.ts';
+import { errorCode } from '../cache/error-code.ts';
 import { buildSite } from '../content/build-site.ts';
 import { markdownWords, parseContextOf } from '../content/parse-content-folder.ts';
-import type { NewFile } from './new-file-kinds.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** Throws OptionError if a new file exists, also with other capitals, which are one file on many systems. */
-export function refuseExisting(files: readonly NewFile[], { paths }: Newsroom): void {
+export function refuseExisting(files: readonly SourceFile[], { paths }: Newsroom): void {
   const existing = new Map([...paths].map((each) => [each.toLowerCase(), each]));
   for (const file of files) {
     const found = existing.get(file.path.toLowerCase());
@@ -28,7 +28,7 @@ export function refuseExisting(files: readonly NewFile[], { paths }: Newsroom): 
  * @param alone files that are only checked alone
  */
 export function problemsOfNewFiles(
-  files: readonly NewFile[],
+  files: readonly SourceFile[],
   newsroom: Newsroom,
   now: Moment,
   alone = false,
@@ -67,14 +67,14 @@ function toContentFile({ path: name, text }: SourceFile): ContentFile {
  * @param folder content folder, absolute path
  * @returns the absolute paths of the files
  */
-export function writeNewFiles(files: readonly NewFile[], folder: string): readonly string[] {
+export function writeNewFiles(files: readonly SourceFile[], folder: string): readonly string[] {
   return files.map(({ path: name, text }) => {
     const file = path.join(folder, ...name.split('/'));
     mkdirSync(path.dirname(file), { recursive: true });
     try {
       writeFileSync(file, text, { flag: 'wx' });
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (errorCode(error) !== 'EEXIST') throw error;
       throw new OptionError(`${file} already exists and stays as it is — choose another name`);
     }
     return file;

@@ -1,6 +1,6 @@
 import { compareText } from '../../model/order.ts';
 import type { SearchRecord } from '../../model/search/search-record.ts';
-import { SearchError } from './search-error.ts';
+import { OperatorError } from '../operator-error.ts';
 
 /** A file of an index, with its path in the folder of the index. */
 export interface IndexFile {
@@ -16,7 +16,7 @@ const patience = 5 * 60 * 1000;
 
 /**
  * Makes a Pagefind index, in a process of Pagefind's. The same records in the same order give the same files.
- * Rejects with SearchError if Pagefind does not run or refuses a record.
+ * Rejects with OperatorError if Pagefind does not run or refuses a record.
  * @param hasRuntime whether to add the script and the WebAssembly that search the index
  */
 export async function indexRecords(
@@ -42,8 +42,9 @@ export async function indexRecords(
       await close();
     }
   } catch (error) {
-    throw new SearchError(
-      error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new OperatorError(
+      `the search index cannot be made: ${reason} — install the optional dependencies of Pagefind (npm ci --include=optional), or write "leaveOut: [search]" in site.yaml`,
     );
   }
 }

@@ -1,5 +1,3 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { CachedFactSource } from '../../facts/cached-fact-source.ts';
 import { SiteReader } from '../../facts/site-reader.ts';
 import { type SearchPart, searchParts } from '../../metadata/search/search-parts.ts';
@@ -10,18 +8,18 @@ import type { SearchRecord } from '../../model/search/search-record.ts';
 import type { ListedArticle } from '../../model/site/fact-values.ts';
 import { hidesSearch } from '../../pages/search-page.ts';
 import type { BuildOptions } from '../build-options.ts';
-import { jsonMemo, memo } from '../cache/memo.ts';
+import { memo } from '../cache/memo.ts';
 import { articleTexts } from '../content/article-texts.ts';
 import type { ContentScan } from '../content/content-scan.ts';
 import type { LoadedSite } from '../content/load-site.ts';
 import type { SearchOutput } from '../dependencies/output-plan.ts';
 import type { WrittenFile } from '../dependencies/previous-outputs.ts';
 import { formatIn } from '../render/render-context.ts';
-import type { Shard } from '../shards/shard.ts';
+import { writeOutput } from '../render/written-file.ts';
+import { fromShard, type Shard } from '../shards/shard.ts';
 import { type IndexFile, indexRecords } from './index-records.ts';
 import { partInputs } from './part-inputs.ts';
 import { partRecords } from './part-records.ts';
-import { searchPacks } from './search-pack.ts';
 
 /** The index of a site's search. */
 export interface SiteSearch {
@@ -41,11 +39,9 @@ interface IndexedPart {
   readonly files: readonly (readonly [path: string, digest: string])[];
 }
 
-const indexedParts = jsonMemo<IndexedPart>('search');
-
 /**
  * Makes the search index of a site, or finds its parts in the cache. Only parts with changed articles are made again,
- * and not even these if nothing changed that readers can search. Rejects with SearchError if Pagefind does not run.
+ * and not even these if nothing changed that readers can search. Rejects with OperatorError if Pagefind does not run.
  * @param shard if several processes build the site at once. Each begins at a different part, and finds in the cache
  *   what others have finished
  */
@@ -76,18 +72,23 @@ export async function siteSearch(
     const records = () => partRecords(part, lang, inputs, source, cache);
     const hasRuntime = folder.split('/').length === 3;
     const packOf = async (digest: string, made?: readonly SearchRecord[]) =>
-      memo(cache, searchPacks, ['pack', hasRuntime, digest], () =>
+      memo(cache, 'search', ['pack', hasRuntime, digest], () =>
         indexRecords(made ?? records(), hasRuntime),
       );
-    const indexed = await memo(cache, indexedParts, ['part', folder, inputs], async () => {
-      const made = records();
-      const digest = digestOf(JSON.stringify(made));
-      const files = await packOf(digest, made);
-      return {
-        records: digest,
-        files: files.map(({ path: name, content }) => [name, digestOf(content)] as const),
-      };
-    });
+    const indexed = await memo(
+      cache,
+      'search',
+      ['part', folder, inputs],
+      async (): Promise<IndexedPart> => {
+        const made = records();
+        const digest = digestOf(JSON.stringify(made));
+        const files = await packOf(digest, made);
+        return {
+          records: digest,
+          files: files.map(({ path: name, content }) => [name, digestOf(content)] as const),
+        };
+      },
+    );
     packs.set(folder, () => packOf(indexed.records));
     for (const [name, digest] of indexed.files) {
       outputs.push({ make: 'search', path: folder + name, part: folder, digest });
@@ -101,12 +102,6 @@ function partsIn(lang: LanguageCode, reader: SiteReader): readonly SearchPart[] 
   return searchParts(lang, articles, reader.pagedArticles(lang));
 }
 
-function fromShard<T>(parts: readonly T[], shard: Shard | undefined): readonly T[] {
-  if (shard === undefined) return parts;
-  const start = Math.floor((parts.length * (shard.number - 1)) / shard.of);
-  return [...parts.slice(start), ...parts.slice(0, start)];
-}
-
 async function writeSearch(
   outputs: readonly SearchOutput[],
   into: string,
@@ -114,18 +109,10 @@ async function writeSearch(
 ): Promise<readonly WrittenFile[]> {
   const made: WrittenFile[] = [];
   const wanted = new Map(outputs.map((output) => [output.path, output]));
-  const folders = new Set<string>();
   for (const part of new Set(outputs.map((output) => output.part))) {
     for (const { path: name, content } of (await packs.get(part)?.()) ?? []) {
       const output = wanted.get(part + name);
-      if (output === undefined) continue;
-      const file = path.join(into, output.path);
-      const folder = path.dirname(file);
-      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-      folders.add(folder);
-      writeFileSync(file, content);
-      const { size, mtimeMs } = statSync(file);
-      made.push({ path: output.path, digest: digestOf(content), size, mtimeMs });
+      if (output !== undefined) made.push(writeOutput(into, output.path, content));
     }
   }
   return made;

@@ -1,6 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, OptionError } from '../build-options.ts';
+import { OperatorError } from '../operator-error.ts';
 import { openStaging, publishStaged, withOutputLock } from '../publish/output-folder.ts';
 import { markerName, markerText, readMarker } from '../publish/output-marker.ts';
 import { linkOrCopy } from '../publish/releases.ts';
@@ -10,7 +11,6 @@ import {
   readManifest,
   type SiteFile,
 } from '../publish/site-manifest.ts';
-import { IncompleteShardsError } from './incomplete-shards.ts';
 import { pathsDigest, readShardMarker, type ShardMarker } from './shard.ts';
 
 /** A shard that was built. */
@@ -24,7 +24,7 @@ interface BuiltShard {
 /**
  * Merges shards into a site, which replaces the output folder. Checks that every shard exists once, all are from the
  * same build, and no file is missing or duplicate. Files are linked if the disk supports it, or copied; the shards do not
- * change. Rejects with IncompleteShardsError or OptionError.
+ * change. Rejects with OperatorError.
  * @param folders absolute paths of the shards
  * @returns the number of files of the site
  */
@@ -45,7 +45,7 @@ async function merge(
   const [first] = shards;
   if (first === undefined) throw new OptionError('--merge names no folder');
   if (faults.length === 0) faults.push(...planFaults(first.marker, shards));
-  if (faults.length > 0) throw new IncompleteShardsError(faults.join('\n'));
+  if (faults.length > 0) throw new OperatorError(faults.join('\n'));
   const staging = openStaging(out);
   for (const shard of shards) linkFiles(shard, staging);
   writeFileSync(path.join(staging, manifestName), manifestText(files));

@@ -36,6 +36,13 @@ export function parseShard(text: string): Shard {
   return { number, of };
 }
 
+/** A list in the order in which a shard goes through it: each begins at a different item. */
+export function fromShard<T>(list: readonly T[], shard: Shard | undefined): readonly T[] {
+  if (shard === undefined) return list;
+  const start = Math.floor((list.length * (shard.number - 1)) / shard.of);
+  return [...list.slice(start), ...list.slice(0, start)];
+}
+
 /**
  * The outputs of a shard: neighbours, since they read the same facts, with about the same work for each shard.
  * @param paths of all outputs of the site, sorted

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { packageVersion } from '../cache/installed-library.ts';
 import { projectFolder } from '../cache/project-folder.ts';
 import { realPath } from '../cache/real-path.ts';
 
@@ -25,7 +26,8 @@ export function datelineSource(site: string, project = projectFolder): DatelineS
       archive: undefined,
     };
   }
-  if (!resolved.startsWith('file:')) return { specifier: versionOf(project), archive: undefined };
+  if (!resolved.startsWith('file:'))
+    return { specifier: packageVersion(project), archive: undefined };
   // It is relative to the folder in which npm installed.
   const folder = path.dirname(path.dirname(project));
   const archive = path.resolve(folder, resolved.slice('file:'.length));
@@ -43,10 +45,6 @@ function resolvedBy(project: string): string | undefined {
     readFileSync(lock, 'utf8'),
   );
   return packages[`node_modules/${path.basename(project)}`]?.resolved;
-}
-
-function versionOf(project: string): string {
-  return JSON.parse(readFileSync(path.join(project, 'package.json'), 'utf8')).version;
 }
 
 /** The relative path of a file, with forward slashes. Both are real paths, as npm resolves them. */

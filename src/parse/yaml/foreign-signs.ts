@@ -3,8 +3,8 @@ import type { Fault } from '../../model/problem.ts';
 import { foreignCommas } from '../../model/text/foreign-commas.ts';
 import { lineEnd, lineStart } from '../../model/text/lines.ts';
 
-/** A sign that looks like one of YAML, and what to write. */
-export interface ForeignSign extends Fault {
+/** A fault with its offset in the text. */
+export interface PlacedFault extends Fault {
   readonly offset: number;
 }
 
@@ -22,7 +22,7 @@ const separator = new RegExp(String.raw`[${foreignCommas}]\s*(?=["'{[]|[a-zA-Z][
  * @param place offset of the error
  * @returns undefined if the line would not be right with the sign of YAML
  */
-export function foreignSign(text: string, place: number): ForeignSign | undefined {
+export function foreignSign(text: string, place: number): PlacedFault | undefined {
   const start = lineStart(text, place);
   const line = text.slice(start, lineEnd(text, place));
   if (line.length > longestLine) return undefined;

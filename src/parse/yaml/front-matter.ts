@@ -89,10 +89,7 @@ function splitFile({ path, text }: SourceFile): SplitFile {
     document = readYaml(path, block, 'front matter');
     return {};
   };
-  const { content } = matter(text, {
-    language: 'yaml',
-    engines: { yaml: engine, ...deniedEngines },
-  });
+  const { content } = split(text, engine);
   return {
     // gray-matter calls no engine for a block that has only white space and comments.
     document: document ?? readYaml(path, '', 'front matter'),
@@ -101,8 +98,11 @@ function splitFile({ path, text }: SourceFile): SplitFile {
   };
 }
 
-/** By default, gray-matter runs code in front matter. */
-const deniedEngines = { json: deny, javascript: deny, coffee: deny };
+/** Splits a text with gray-matter. By default, that runs code in front matter. */
+function split(text: string, yaml: (block: string) => object) {
+  const engines = { yaml, json: deny, javascript: deny, coffee: deny };
+  return matter(text, { language: 'yaml', engines });
+}
 
 function deny(): object {
   throw new TypeError('front matter is read as YAML only');
@@ -111,10 +111,5 @@ function deny(): object {
 /** The YAML of a file's front matter, with line numbers as in the file. Empty if there is none. */
 export function frontMatterText(text: string): string {
   // For an empty text, gray-matter returns no block.
-  if (text === '') return '';
-  const { matter: block } = matter(text, {
-    language: 'yaml',
-    engines: { yaml: () => ({}), ...deniedEngines },
-  });
-  return block;
+  return text === '' ? '' : split(text, () => ({})).matter;
 }

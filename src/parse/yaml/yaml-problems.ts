@@ -2,7 +2,7 @@ import { type Document, isScalar, visit, type YAMLError } from 'yaml';
 import { errorAt, type Fault, type Problem } from '../../model/problem.ts';
 import { quote } from '../issue-text.ts';
 import { strayKey } from './comma-advice.ts';
-import { foreignSign } from './foreign-signs.ts';
+import { foreignSign, type PlacedFault } from './foreign-signs.ts';
 import {
   doubleQuotedValue,
   openQuoteValue,
@@ -37,10 +37,6 @@ export function yamlProblems(
   // After the error, the library cannot tell which keys belong together.
   const before = twice.filter(({ at: place }) => place.line < problem.at.line);
   return { problems: [...before, problem], fatal: true };
-}
-
-interface PlacedFault extends Fault {
-  readonly offset: number;
 }
 
 function describeFirstError(

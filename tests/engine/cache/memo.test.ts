@@ -1,13 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  bytesMemo,
-  jsonMemo,
-  type MemoKind,
-  memo,
-  memoTable,
-} from '../../../src/engine/cache/memo.ts';
+import type { MemoFolder } from '../../../src/engine/cache/code-version.ts';
+import { memo, memoTable } from '../../../src/engine/cache/memo.ts';
 import { damages } from '../../sites/edits/damage.ts';
 import { scratchForEach } from '../scratch.ts';
 
@@ -19,59 +14,59 @@ const never = () => {
 };
 
 /** Checks that a value is made once, whether sync or async, and is read back unchanged. */
-async function expectKept<T>(kind: MemoKind<T>, values: readonly T[]): Promise<void> {
+async function expectKept<T>(folder: MemoFolder, values: readonly T[]): Promise<void> {
   for (const [number, value] of values.entries()) {
-    expect(memo(cache(), kind, ['sync', number], () => value)).toEqual(value);
-    expect(await memo(cache(), kind, ['async', number], async () => value)).toEqual(value);
+    expect(memo(cache(), folder, ['sync', number], () => value)).toEqual(value);
+    expect(await memo(cache(), folder, ['async', number], async () => value)).toEqual(value);
     for (const how of ['sync', 'async']) {
-      expect(memo(cache(), kind, [how, number], never)).toEqual(value);
+      expect(memo(cache(), folder, [how, number], never)).toEqual(value);
     }
   }
 }
 
 test('a value is made once, and is read back unchanged', async () => {
-  await expectKept(jsonMemo('maps'), [{ list: [1, 'ميناء'] }, undefined, false, '', 0]);
-  await expectKept(jsonMemo('styles'), ['', 'a\n\nb', 'ميناء إسكر 🚢', '\u{FEFF}mark', 'é']);
-  await expectKept(bytesMemo('cards'), [Buffer.from([]), Buffer.from([0, 255, 10, 13])]);
+  await expectKept('maps', [{ list: [1, 'ميناء'] }, undefined, false, '', 0]);
+  await expectKept('styles', ['', 'a\n\nb', 'ميناء إسكر 🚢', '\u{FEFF}mark', 'é']);
+  await expectKept('cards', [Buffer.from([]), Buffer.from([0, 255, 10, 13])]);
+  await expectKept('search', [
+    [{ path: 'a', content: Buffer.from([0, 255, 10, 13]) }, { path: 'b' }],
+  ]);
 });
 
 test('other inputs give another value', () => {
-  const kind = jsonMemo<number>('maps');
   const all = ['1', [1], ['1'], { a: 1 }, { a: [1] }, [undefined, 1]];
   all.forEach((inputs, number) => {
-    expect(memo(cache(), kind, inputs, () => number)).toBe(number);
+    expect(memo(cache(), 'maps', inputs, () => number)).toBe(number);
   });
-  expect(all.map((inputs) => memo(cache(), kind, inputs, never))).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(all.map((inputs) => memo(cache(), 'maps', inputs, never))).toEqual([0, 1, 2, 3, 4, 5]);
   expect(files()).toHaveLength(all.length);
 });
 
 test('an error is not cached, and the next call tries again', async () => {
-  const kind = jsonMemo<number>('maps');
   const fail = () => {
     throw new RangeError('no atlas');
   };
-  expect(() => memo(cache(), kind, 'a', fail)).toThrow('no atlas');
-  await expect(memo(cache(), kind, 'a', async () => fail())).rejects.toThrow('no atlas');
+  expect(() => memo(cache(), 'maps', 'a', fail)).toThrow('no atlas');
+  await expect(memo(cache(), 'maps', 'a', async () => fail())).rejects.toThrow('no atlas');
   expect(existsSync(at(''))).toBe(false);
-  expect(memo(cache(), kind, 'a', () => 7)).toBe(7);
+  expect(memo(cache(), 'maps', 'a', () => 7)).toBe(7);
 });
 
 test.each(damages)('a file that is %s is detected, and made again', (_, damage) => {
-  const kind = jsonMemo<string>('maps');
-  memo(cache(), kind, 'a', () => 'a map');
-  memo(cache(), kind, 'b', () => 'another');
+  memo(cache(), 'maps', 'a', () => 'a map');
+  memo(cache(), 'maps', 'b', () => 'another');
   const [file = ''] = files();
   damage(file, files());
-  const inputs = ['a', 'b'].find((each) => isMissing(kind, each)) ?? '';
+  const inputs = ['a', 'b'].find((each) => isMissing(each)) ?? '';
   expect(inputs).not.toBe('');
-  expect(memo(cache(), kind, inputs, () => 'made anew')).toBe('made anew');
-  expect(memo(cache(), kind, inputs, never)).toBe('made anew');
+  expect(memo(cache(), 'maps', inputs, () => 'made anew')).toBe('made anew');
+  expect(memo(cache(), 'maps', inputs, never)).toBe('made anew');
   expect(files().map((name) => statSync(name).isFile())).toEqual([true, true]);
 });
 
-function isMissing(kind: MemoKind<string>, inputs: string): boolean {
+function isMissing(inputs: string): boolean {
   try {
-    memo(cache(), kind, inputs, never);
+    memo(cache(), 'maps', inputs, never);
     return false;
   } catch {
     return true;

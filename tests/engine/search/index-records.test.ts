@@ -1,6 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
 import { indexRecords } from '../../../src/engine/search/index-records.ts';
-import { searchPacks } from '../../../src/engine/search/search-pack.ts';
 import type { SearchRecord } from '../../../src/model/search/search-record.ts';
 
 const record = (name: string, language = 'en'): SearchRecord => ({
@@ -32,9 +31,6 @@ test('the same records give the same bytes, and the runtime is included only on 
   ]);
   const others = await indexRecords(harbours, false);
   expect(others.map(({ path }) => path)).toEqual(names.filter((name) => !runtime.includes(name)));
-  expect(searchPacks.unpack(Buffer.from(searchPacks.pack(first)))).toEqual(
-    first.map(({ path, content }) => ({ path, content: Buffer.from(content) })),
-  );
 });
 
 test('a language without a stemmer has a runtime', async () => {

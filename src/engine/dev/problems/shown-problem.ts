@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { lazyByKey } from '../../../model/lazy.ts';
 import { fileStart, type Point } from '../../../model/point.ts';
 import type { Problem, Severity } from '../../../model/problem.ts';
 import { projectFolder } from '../../cache/project-folder.ts';
 import { siteOfContent } from '../../site-folder.ts';
+import { readProblemFile } from '../../text-lines.ts';
 import type { EditorLink } from '../editor-link.ts';
 import { type FrameLine, frameLines } from './code-frame.ts';
 
@@ -82,19 +84,8 @@ function layoutFile(name: string, content: string): string {
 
 /** Returns a function that reads each text file once. It returns '' if the file cannot be read or is not text. */
 function fileReader(): (file: string) => string {
-  const texts = new Map<string, string>();
-  return (file) => {
-    const text = texts.get(file) ?? readText(file);
-    texts.set(file, text);
-    return text;
-  };
-}
-
-function readText(file: string): string {
-  try {
-    const text = statSync(file).isFile() ? readFileSync(file, 'utf8') : '';
+  return lazyByKey((file: string) => {
+    const text = readProblemFile(file);
     return text.includes('\0') ? '' : text;
-  } catch {
-    return '';
-  }
+  });
 }
