@@ -1,15 +1,18 @@
 import { TextBuffer } from '../model/text-buffer.ts';
 import type { Fact } from './fact.ts';
-import { digestBytes, FactTable, headerBytes, valueDigest } from './fact-table.ts';
+import { digestBytes, headerBytes, valueDigest } from './fact-table.ts';
 import { KeyColumn } from './key-column.ts';
 
 /** The bytes of a table of facts. */
 export interface FactTableBytes {
   /** See `FactTable`. */
   readonly index: Buffer;
-  /** The values as JSON, in the order of their keys, without separators. */
-  readonly values: Buffer;
+  /** The values as JSON, in the order of their keys, without separators. In pieces, each valid until the next. */
+  readonly values: Iterable<Uint8Array>;
 }
+
+/** A large site has hundreds of megabytes of values, and writing them one by one takes long. */
+const pieceLength = 1 << 20;
 
 /**
  * Collects facts. Each value is serialised at once, because a large site has hundreds of thousands, and
@@ -38,43 +41,48 @@ export class FactTableBuilder {
   /** The value of a fact; undefined if there is no fact with that key. */
   value(key: string): unknown {
     const number = this.#numbers.get(key);
-    if (number === undefined) return undefined;
-    return JSON.parse(this.#buffer.slice(...this.#rangeOf(number)).toString('utf8'));
-  }
-
-  /** The table of the facts, in memory. */
-  table(): FactTable {
-    const { index, values } = this.bytes();
-    return new FactTable(index, (from, to) => values.subarray(from, to));
+    return number === undefined ? undefined : JSON.parse(this.#written(number).toString('utf8'));
   }
 
   bytes(): FactTableBytes {
     // Without a function, the sort is by code units, as `compareText` does, and several times faster.
     const sorted = [...this.#numbers.keys()].sort();
-    const count = sorted.length;
+    const order = Uint32Array.from(sorted, (key) => this.#numbers.get(key) ?? 0);
     const keys = KeyColumn.of(sorted);
-    const digests = Buffer.alloc(count * digestBytes);
-    const written = this.#buffer.all();
-    const values = Buffer.allocUnsafeSlow(written.length);
-    const valueEnds = new Uint32Array(count);
+    const digests = Buffer.alloc(order.length * digestBytes);
+    const valueEnds = new Uint32Array(order.length);
     let valueEnd = 0;
-    sorted.forEach((key, at) => {
-      const number = this.#numbers.get(key) ?? 0;
-      const [from, to] = this.#rangeOf(number);
-      digests.set(valueDigest(written.subarray(from, to)), at * digestBytes);
-      valueEnd += written.copy(values, valueEnd, from, to);
+    order.forEach((number, at) => {
+      const value = this.#written(number);
+      digests.set(valueDigest(value), at * digestBytes);
+      valueEnd += value.length;
       valueEnds[at] = valueEnd;
     });
     const header = Buffer.alloc(headerBytes);
-    header.writeUInt32LE(count, 0);
-    const columns = [keys.ends, valueEnds].map(bytesOf);
-    const index = Buffer.concat([header, digests, ...columns, keys.bytes]);
-    return { index: aligned(index), values: values.subarray(0, valueEnd) };
+    header.writeUInt32LE(order.length, 0);
+    const index = joined([header, digests, bytesOf(keys.ends), bytesOf(valueEnds), keys.bytes]);
+    return { index, values: this.#inPieces(order) };
   }
 
-  /** Where a value starts and ends in the buffer. */
-  #rangeOf(number: number): readonly [from: number, to: number] {
-    return [this.#ends[number - 1] ?? 0, this.#ends[number] ?? 0];
+  /** The values with these numbers. */
+  *#inPieces(order: Uint32Array): Iterable<Uint8Array> {
+    const piece = Buffer.allocUnsafeSlow(pieceLength);
+    let length = 0;
+    for (const number of order) {
+      const value = this.#written(number);
+      if (length + value.length > pieceLength) {
+        yield piece.subarray(0, length);
+        length = 0;
+      }
+      if (value.length > pieceLength) yield value;
+      else length += value.copy(piece, length);
+    }
+    yield piece.subarray(0, length);
+  }
+
+  /** The bytes of a value, without a copy. */
+  #written(number: number): Buffer {
+    return this.#buffer.slice(this.#ends[number - 1] ?? 0, this.#ends[number] ?? 0);
   }
 }
 
@@ -82,7 +90,13 @@ function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
-/** A copy at byte offset 0: a Uint32Array needs an offset that is a multiple of four. */
-function aligned(bytes: Buffer): Buffer {
-  return Buffer.from(new Uint8Array(bytes).buffer);
+/** Joins bytes at byte offset 0: a Uint32Array needs an offset that is a multiple of four. */
+function joined(parts: readonly Uint8Array[]): Buffer {
+  const all = Buffer.allocUnsafeSlow(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../src/facts/fact.ts';
 import { digestBytes, FactTable, valueDigest } from '../../src/facts/fact-table.ts';
-import { FactTableBuilder } from '../../src/facts/fact-table-builder.ts';
 import { digestOf } from '../../src/model/digest.ts';
-import { tableOf } from './table-of.ts';
+import { tableBytes, tableOf } from './table-of.ts';
 
 const facts: readonly Fact[] = [
   ['text', 'a'],
@@ -23,7 +22,7 @@ const keysOf = (all: FactTable) => Array.from({ length: all.count }, (_, at) => 
 
 /** A table over copied bytes, as if read from disk. Values are read one by one. */
 function readAgain(all: readonly Fact[]): FactTable {
-  const { index, values } = new FactTableBuilder(all).bytes();
+  const { index, values } = tableBytes(all);
   return new FactTable(new Uint8Array(index), (from, to, digest) => {
     const bytes = Buffer.from(values.subarray(from, to));
     expect(Buffer.compare(valueDigest(bytes), digest)).toBe(0);
@@ -84,7 +83,7 @@ describe('a table of facts', () => {
     }
   });
 
-  test('stores values that are larger than the initial buffer', () => {
+  test('stores values that are larger than the initial buffer, and than a piece of what is written', () => {
     const long = 'ميناء'.repeat(300_000);
     const large = tableOf([
       ['b', long],
@@ -97,7 +96,7 @@ describe('a table of facts', () => {
 
   test('reads a value only on request', () => {
     const read: string[] = [];
-    const { index, values } = new FactTableBuilder(facts).bytes();
+    const { index, values } = tableBytes(facts);
     const lazy = new FactTable(index, (from, to) => {
       read.push(values.toString('utf8', from, to));
       return values.subarray(from, to);

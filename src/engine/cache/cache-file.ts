@@ -123,10 +123,15 @@ export function markUsed(file: string, time: Date = new Date()): void {
  * @param parts of the content, in order
  */
 export function writeWhole(file: string, ...parts: readonly (string | Uint8Array)[]): void {
+  writeInPieces(file, parts);
+}
+
+/** Like `writeWhole`, for content that is made while it is written. @param pieces each is written before the next is made */
+export function writeInPieces(file: string, pieces: Iterable<string | Uint8Array>): void {
   const temporary = `${file}.${process.pid}-${process.hrtime.bigint()}`;
   makeFolder(path.dirname(file));
   try {
-    writeParts(temporary, parts);
+    writePieces(temporary, pieces);
     replaceFile(temporary, file);
   } catch (error) {
     // The disk may be full.
@@ -172,10 +177,10 @@ function replaceFile(temporary: string, file: string): void {
   }
 }
 
-function writeParts(file: string, parts: readonly (string | Uint8Array)[]): void {
+function writePieces(file: string, pieces: Iterable<string | Uint8Array>): void {
   const fd = openSync(file, 'w');
   try {
-    for (const part of parts) writeFileSync(fd, part);
+    for (const piece of pieces) writeFileSync(fd, piece);
   } finally {
     closeSync(fd);
   }

@@ -9,7 +9,7 @@ import {
   readCacheAndDigest,
   removeQuietly,
   writeCache,
-  writeWhole,
+  writeInPieces,
 } from './cache-file.ts';
 
 /** The file with the index of a site's facts: absolute path. The values are in a second file beside it. */
@@ -29,7 +29,7 @@ function valuesFile(file: string, digest: string): string {
 export function writeFacts(file: string, { index, values }: FactTableBytes): FactTable {
   const before = readCacheAndDigest(file)?.digest;
   const digest = digestOf(index);
-  writeWhole(valuesFile(file, digest), values);
+  writeInPieces(valuesFile(file, digest), values);
   writeCache(file, '', index);
   if (before !== undefined && before !== digest) removeQuietly(valuesFile(file, before));
   const written = tableOf(file, index, digest);
