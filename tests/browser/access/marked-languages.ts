@@ -17,8 +17,9 @@ export function wrongLanguages(): readonly string[] {
   const isUnmarked = (text: Node): boolean => {
     const element = text.parentElement;
     if (element === null || element.closest('script, style, noscript') !== null) return false;
-    // Addresses have no language.
-    if (/^\s*(?:https?:\/\/|\S+@)\S+\s*$/.test(text.textContent ?? '')) return false;
+    // Addresses have no language. Where a line may break them, they have several texts.
+    const whole = element.closest(':not(.whole)')?.textContent ?? '';
+    if (/^\s*(?:https?:\/\/|\S+@)\S+\s*$/.test(whole)) return false;
     const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
     return foreign[language]?.test(text.textContent ?? '') ?? true;
   };

@@ -160,6 +160,30 @@ test('the last item of a long list is on the sheet of the printed footer', async
   expect(sheets.at(-1)).toContain('Printedfromhttp');
 }, 30_000);
 
+/** Moves the content of a page lower by so many pixels. */
+const lower = (height: number) =>
+  `document.querySelector('main').style.paddingBlockStart = '${height}px'`;
+
+test.each([
+  ['article', /^\/ar\/2016\/08\/03\/unity/],
+  ['story', /^\/stories\/./],
+  ['static page', /^\/about\/$/],
+])(
+  'from the third sheet on, the printed footer is not alone: %s',
+  async (_, kind) => {
+    const page = await openPrinted(site.pages.find((path) => kind.test(path)) ?? '');
+    const footer = (await page.locator('.footer').innerText()).replaceAll(/\s+/g, '').length;
+    // The page begins on its second or third sheet.
+    const [first, step] = [1700, 40];
+    for (let height = first; height < first + 1000; height += step) {
+      await page.evaluate(lower(height));
+      const last = (await sheetsOf(page)).at(-1)?.length;
+      expect(last, `${height} pixels lower`).toBeGreaterThan(footer + 20);
+    }
+  },
+  60_000,
+);
+
 test('the printed footer has two lines', async () => {
   const page = await openPrinted('/about/');
   const tops = `[...new Set(

@@ -4,16 +4,34 @@ import { keepNamesWhole } from '../../../src/model/text/whole-names.ts';
 const whole = (name: string) => `<span class="whole">${name}</span>`;
 
 describe('keepNamesWhole', () => {
-  test.each(['al-Sarraj', 'el-Sisi', 'al-Dollar', 'Abd-Allah', 'Émile-Ève'])(
-    'marks %s, and changes no text',
-    (name) => {
-      const html = keepNamesWhole(`<p>said ${name}, and</p>`);
-      expect(html).toBe(`<p>said ${whole(name)}, and</p>`);
-      expect(html.replace(/<[^>]*>/g, '')).toBe(`said ${name}, and`);
-    },
-  );
+  test.each([
+    'al-Sarraj',
+    'el-Sisi',
+    'al-Dollar',
+    'Abd-Allah',
+    'Émile-Ève',
+    'Bonham-Carter',
+    'Abd-al-Rahman',
+  ])('marks %s, and changes no text', (name) => {
+    const html = keepNamesWhole(`<p>said ${name}, and</p>`);
+    expect(html).toBe(`<p>said ${whole(name)}, and</p>`);
+    expect(html.replace(/<[^>]*>/g, '')).toBe(`said ${name}, and`);
+  });
 
   test.each([
+    ['letters-page@paper.example', `${whole('letters-page@')}<wbr>paper<wbr>.example`],
+    ['news@port-esker.example', `news@<wbr>${whole('port-esker')}<wbr>.example`],
+    ['@mara-voss@a-b.example', `${whole('@mara-voss@')}<wbr>${whole('a-b')}<wbr>.example`],
+    ['jo.al-Sarraj@x.example', `jo<wbr>${whole('.al-Sarraj@')}<wbr>x<wbr>.example`],
+    ['a-part-too-long-for-a-phone@x.example', 'a-part-too-long-for-a-phone@<wbr>x<wbr>.example'],
+  ])('a line breaks an address after its @ or before a dot: %s', (address, marked) => {
+    const html = `<p>(<a href="mailto:${address}">${address}</a>), al-Sarraj.</p>`;
+    const expected = `<p>(<a href="mailto:${address}">${marked}</a>), ${whole('al-Sarraj')}.</p>`;
+    expect(keepNamesWhole(html)).toBe(expected);
+  });
+
+  test.each([
+    ['an address without a hyphen', '<p>news@paper.example, a@b and 3@4-5</p>'],
     ['words that may break', '<p>pro-government, west-south-west, Tripoli-based</p>'],
     ['a name too long for a line of large text', '<p>Saint-Germain-en-Laye, Port-Christchurch</p>'],
     ['numbers', '<p>10-15, T-72 and 2031-05-02</p>'],
