@@ -4,8 +4,11 @@ import { digestOf } from '../../model/digest.ts';
 import { readCache, writeCache } from './cache-file.ts';
 import { codeVersion, type MemoFolder } from './code-version.ts';
 
-/** The format of values. Raise the number with every change: the version of some folders does not depend on this module. */
-const format = 'serialized 1';
+/**
+ * The format of values. Raise the first number with every change: the version of some folders does not depend on this
+ * module. The second is the version of V8's format, which an older Node cannot read: the second byte of each value.
+ */
+const format = `serialized 1.${serialize(0)[1]}`;
 
 /** Plain data: everything that a value is made from, except the code. */
 export type MemoInputs = string | object;
