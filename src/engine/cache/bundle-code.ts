@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type BuildOptions as EsbuildOptions, type Plugin } from 'esbuild';
+import { build, type BuildOptions as EsbuildOptions, type Plugin, stop } from 'esbuild';
 import { sourcesDigest } from './code-digest.ts';
 import { memoModules } from './code-version.ts';
 import { libraryOfFile } from './installed-library.ts';
@@ -53,6 +53,8 @@ export async function bundleCode(folder: string, use: BundleUse = 'here'): Promi
     return false;
   }
   await Promise.all([bundleCommands(temporary, use), bundleConfig(temporary, use)]);
+  // The process of esbuild would need some 350 MB until this one ends.
+  await stop();
   writeFileSync(path.join(temporary, 'files.json'), listOf(temporary, path.basename(folder)));
   try {
     renameSync(temporary, folder);

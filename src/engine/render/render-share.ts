@@ -46,10 +46,12 @@ export async function renderShare(task: RenderTask): Promise<MadeOutputs> {
 type PlanAt = (number: number) => OutputPlan;
 
 /**
- * How many outputs are planned and made at once: one run of Eleventy holds its pages in memory until they are written. The
- * files between them are made in the same batch, since they read the same facts and cached values.
+ * How many outputs are planned and made at once, and about how many bytes: one run of Eleventy holds its pages in memory
+ * until they are written. Without the limit of bytes, the large pages of stories make the peak of a full build of 20,000
+ * articles 1,010 MB instead of 870 MB. The files between pages are made in the same batch, since they read the same facts
+ * and cached values.
  */
-const outputsPerBatch = 400;
+const perBatch = { outputs: 400, bytes: 8 * 2 ** 20 };
 
 /** Makes outputs, except pictures. @param done called with the number of outputs just made */
 export async function makeOutputs(
@@ -61,12 +63,24 @@ export async function makeOutputs(
 ): Promise<MadeOutputs> {
   const made = new MadeOutputsBuilder();
   const collect = garbageCollector();
-  for (let at = 0; at < outputs.length; at += outputsPerBatch) {
-    const batch = outputs.slice(at, at + outputsPerBatch).map(planAt);
-    await makeBatch(batch, makers, into, made, done);
+  let length: number = perBatch.outputs;
+  for (let at = 0; at < outputs.length; ) {
+    const batch = outputs.slice(at, at + length).map(planAt);
+    const bytes = await makeBatch(batch, makers, into, made, done);
+    at += batch.length;
+    length = lengthAfter(batch.length, bytes);
     collect();
   }
   return made.outputs();
+}
+
+/**
+ * The number of outputs in the next batch: neighbouring outputs are of about the same size.
+ * @param count of the outputs in this batch
+ * @param bytes their size
+ */
+export function lengthAfter(count: number, bytes: number): number {
+  return Math.min(perBatch.outputs, Math.ceil((count * perBatch.bytes) / Math.max(1, bytes)));
 }
 
 /**
@@ -95,17 +109,19 @@ export async function makeUntil(
   return made.outputs();
 }
 
-/** Makes a batch of outputs. */
+/** Makes a batch of outputs. @returns their size in bytes */
 async function makeBatch(
   batch: readonly OutputPlan[],
   makers: OutputMakers,
   into: string,
   made: MadeOutputsBuilder,
   done: (count: number) => void,
-): Promise<void> {
+): Promise<number> {
   const { files, ...others } = groupByMaker(batch);
-  made.add(await writeFiles(files, makers, into, done));
+  const written = await writeFiles(files, makers, into, done);
   const pages = others.pages.map(({ page }) => page);
-  if (pages.length > 0) made.add(await renderPages(pages, makers.source, makers, into));
+  const rendered = pages.length > 0 ? await renderPages(pages, makers.source, makers, into) : [];
+  made.add([...written, ...rendered]);
   done(pages.length);
+  return [...written, ...rendered].reduce((sum, { size }) => sum + size, 0);
 }

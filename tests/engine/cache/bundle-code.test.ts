@@ -1,13 +1,25 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { bundleCode } from '../../../src/engine/cache/bundle-code.ts';
 import { isIntactBundle } from '../../../src/engine/cache/open-bundle.mjs';
 import { damages, filesUnder } from '../../sites/edits/damage.ts';
 import { scratchForEach } from '../scratch.ts';
 
 const scratch = scratchForEach();
+
+/** Linux lists the processes that this one has started. */
+const children = `/proc/${process.pid}/task/${process.pid}/children`;
+
+test.runIf(existsSync(children))('the process of esbuild ends with the bundling', async () => {
+  const commands = () => {
+    const ids = readFileSync(children, 'utf8').trim().split(' ').filter(Boolean);
+    return ids.map((id) => readFileSync(`/proc/${id}/cmdline`, 'utf8'));
+  };
+  await bundleCode(path.join(scratch(), 'code'));
+  await vi.waitFor(() => expect(commands().join()).not.toContain('esbuild'));
+});
 
 test('the bundle of the commands is a script whose files are all verified', async () => {
   const folder = path.join(scratch(), 'code');
