@@ -88,7 +88,7 @@ function markAddress(text: string): string {
   if (!text.includes('-')) return text;
   const parts = text.split(/(?<=.@)|(?=\.)/);
   const isDivided = (part: string) => part.includes('-') && part.length <= longestPart;
-  return parts.map((part) => (isDivided(part) ? whole(part) : part)).join('<wbr>');
+  return parts.map((part) => (isDivided(part) ? whole(part) : part)).join('<wbr/>');
 }
 
 function whole(text: string): string {

@@ -19,11 +19,11 @@ describe('keepNamesWhole', () => {
   });
 
   test.each([
-    ['letters-page@paper.example', `${whole('letters-page@')}<wbr>paper<wbr>.example`],
-    ['news@port-esker.example', `news@<wbr>${whole('port-esker')}<wbr>.example`],
-    ['@mara-voss@a-b.example', `${whole('@mara-voss@')}<wbr>${whole('a-b')}<wbr>.example`],
-    ['jo.al-Sarraj@x.example', `jo<wbr>${whole('.al-Sarraj@')}<wbr>x<wbr>.example`],
-    ['a-part-too-long-for-a-phone@x.example', 'a-part-too-long-for-a-phone@<wbr>x<wbr>.example'],
+    ['letters-page@paper.example', `${whole('letters-page@')}<wbr/>paper<wbr/>.example`],
+    ['news@port-esker.example', `news@<wbr/>${whole('port-esker')}<wbr/>.example`],
+    ['@mara-voss@a-b.example', `${whole('@mara-voss@')}<wbr/>${whole('a-b')}<wbr/>.example`],
+    ['jo.al-Sarraj@x.example', `jo<wbr/>${whole('.al-Sarraj@')}<wbr/>x<wbr/>.example`],
+    ['a-part-too-long-for-a-phone@x.example', 'a-part-too-long-for-a-phone@<wbr/>x<wbr/>.example'],
   ])('a line breaks an address after its @ or before a dot: %s', (address, marked) => {
     const html = `<p>(<a href="mailto:${address}">${address}</a>), al-Sarraj.</p>`;
     const expected = `<p>(<a href="mailto:${address}">${marked}</a>), ${whole('al-Sarraj')}.</p>`;
