@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { BoundedCache } from '../../model/bounded-cache.ts';
 import type { Conventions } from '../../model/conventions.ts';
 import type { Formatter } from '../../model/formatter.ts';
 import type { Language } from '../../model/language.ts';
@@ -6,6 +7,12 @@ import type { Moment } from '../../model/moment.ts';
 import { nameOfZone } from '../../model/zone-names.ts';
 import { clockIn, isoInZone } from '../../relate/calendar.ts';
 import { digitWriter } from './digits.ts';
+
+/**
+ * How many times to hold: a page, its metadata, its ninjs file and its feeds show the same times, some hundred pages apart.
+ * To format each of them again would take 2 per cent of a full build.
+ */
+const maxTimes = 4096;
 
 /**
  * Makes the formatter of a language. It uses only those parts of Intl that give the same result in every
@@ -21,7 +28,8 @@ export function createFormatter(
   const digits = digitWriter(language.locale);
   const list = new Intl.ListFormat(language.locale, { type: 'conjunction' });
   const { weekdays } = conventions;
-  const isoTime = (moment: Moment) => isoInZone(moment, timeZone);
+  const times = new BoundedCache<number, string>(maxTimes);
+  const isoTime = (moment: Moment) => times.get(moment.epoch, () => isoInZone(moment, timeZone));
   const day = dayFormatter(conventions, digits);
   const clockOf = (iso: string) => digits(iso.slice(11, 16));
   const timeOf = (iso: string) => {
