@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Contestant } from './contestant.ts';
@@ -51,17 +50,8 @@ function devServer(folder: string, content: string, plan: CorpusPlan): DevServer
       command(['dev', '--content', content, '--port', String(port)], folder, cache),
     page: articleUrl(newest),
     article: path.join(content, articlePath(newest, 'en')),
-    leftovers: (port) => [cache, ...devFolders(port)],
+    leftovers: [cache],
     // Each event contains the version of the site. A page with another version reloads.
     reloads: { by: 'events', path: '/.dateline/reload', isReload: () => true },
   };
-}
-
-/** The output folder of `dateline dev`, and the files that an interrupted build leaves beside it. */
-function devFolders(port: number): readonly string[] {
-  const parent = path.join(projectFolder, '.cache');
-  const names = existsSync(parent) ? readdirSync(parent) : [];
-  return names
-    .filter((name) => name === `dev-${port}` || name.startsWith(`dev-${port}.`))
-    .map((name) => path.join(parent, name));
 }

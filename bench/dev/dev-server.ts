@@ -8,7 +8,7 @@ export interface DevServer {
   /** The file that is edited, absolute path. */
   readonly article: string;
   /** What must not exist at the first start, and is removed at the end. Absolute paths. */
-  readonly leftovers: (port: number) => readonly string[];
+  readonly leftovers: readonly string[];
   /** How it notifies open pages to reload. */
   readonly reloads: ReloadMessages;
 }

@@ -42,7 +42,7 @@ export async function measureDev(dev: DevServer, run: DevRun): Promise<DevMeasur
   const { changes } = run;
   const port = await freePort();
   const remove = async () => {
-    for (const path of dev.leftovers(port)) await rm(path, { recursive: true, force: true });
+    for (const path of dev.leftovers) await rm(path, { recursive: true, force: true });
   };
   await remove();
   const stopped = new AbortController();

@@ -50,7 +50,7 @@ function devServer(folder: string, page: string, article: string): DevServer {
     command: (port) => ({ program: 'hugo', arguments: server(port), folder }),
     page,
     article,
-    leftovers: () => [out],
+    leftovers: [out],
     // LiveReload's protocol (https://github.com/livereload/livereload-js) starts with a hello from
     // each side.
     reloads: {

@@ -23,7 +23,7 @@ test('the dev server has a separate cache, and serves the article that is edited
     '8123',
   ]);
   expect(serving?.environment?.DATELINE_CACHE).not.toBe(command.environment?.DATELINE_CACHE);
-  expect(dev?.leftovers(8123)).toContain(serving?.environment?.DATELINE_CACHE);
+  expect(dev?.leftovers).toContain(serving?.environment?.DATELINE_CACHE);
   const slug = path.basename(dev?.article ?? '', '.md');
   expect(dev?.page).toMatch(new RegExp(`^/\\d{4}/\\d\\d/\\d\\d/${slug}/$`));
 });

@@ -10,7 +10,7 @@ import { isolateHtml } from '../../model/text/isolate-html.ts';
 import type { ArticleTextView } from '../../pages/article-text.ts';
 import type { EarlierTextView } from '../../pages/live/earlier-text.ts';
 import type { LiveEntryView } from '../../pages/live/live-view.ts';
-import type { BodyPieceView, BodyView, NamePieceView } from '../../pages/views/body-view.ts';
+import type { BodyPieceView, BodyView } from '../../pages/views/body-view.ts';
 import type { EventView } from '../../pages/views/event-view.ts';
 import type { Link } from '../../pages/views/links.ts';
 import type { PictureView } from '../../pages/views/picture-view.ts';
@@ -104,7 +104,8 @@ function translationNote({ words, link }: TranslationLine<Link>): Element {
 }
 
 function htmlOf(nodes: readonly (RootContent | undefined)[]): string {
-  return toHtml({ type: 'root', children: nodes.filter((node) => node !== undefined) });
+  const children = nodes.filter((node) => node !== undefined);
+  return toHtml({ type: 'root', children }, { allowDangerousHtml: true });
 }
 
 /** The timeline that a text may place. */
@@ -112,26 +113,24 @@ type ShownTimeline = Pick<ArticleTextView, 'timeline'>;
 
 /** The body text with its slots filled. Line ends are normalised, as an HTML parser would do. */
 function bodyText(body: BodyView, view: ShownTimeline, language: ContentLanguage): string {
-  const pieces = body.map((piece) => {
-    if (typeof piece === 'string') return piece;
-    return piece.piece === 'name' ? nameHtml(piece) : htmlOf(pieceNodes(piece, view, language));
-  });
-  return pieces.join('').replace(/\r\n?/g, '\n');
-}
-
-function nameHtml({ href, text }: NamePieceView): string {
-  return htmlOf([
-    href === undefined ? { type: 'text', value: text } : htmlElement('a', { href }, text),
-  ]);
+  const nodes = body.flatMap((piece) => pieceNodes(piece, view, language));
+  return htmlOf(nodes).replace(/\r\n?/g, '\n');
 }
 
 function pieceNodes(
-  piece: Exclude<BodyPieceView, string | NamePieceView>,
+  piece: BodyPieceView,
   view: ShownTimeline,
   language: ContentLanguage,
 ): readonly RootContent[] {
   const { format } = language;
+  if (typeof piece === 'string') return [{ type: 'raw', value: piece }];
   switch (piece.piece) {
+    case 'name': {
+      const { href, text } = piece;
+      return [
+        href === undefined ? { type: 'text', value: text } : htmlElement('a', { href }, text),
+      ];
+    }
     case 'timeline':
       return [eventList(view.timeline?.events ?? [], language)];
     case 'day':

@@ -66,7 +66,7 @@ function fakeServer(folder: string, { failsAt = 'never', reloads = bySocket }: F
     }),
     page: '/page/',
     article: path.join(folder, 'article'),
-    leftovers: () => [path.join(folder, 'leftover')],
+    leftovers: [path.join(folder, 'leftover')],
     reloads,
   };
 }
