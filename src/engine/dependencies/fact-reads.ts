@@ -152,7 +152,8 @@ function partsOf({ keys, reads }: ReadColumns): readonly Buffer[] {
   return [bytesOf(keys.ends), keys.bytes, bytesOf(reads.starts), bytesOf(reads.numbers)];
 }
 
-function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Buffer {
+/** The bytes of a list of numbers, without a copy. */
+export function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 

@@ -96,14 +96,14 @@ export class PreviousOutputs {
 
   /** The output with a number. Throws RangeError if there is none. */
   at(number: number): PreviousOutput {
-    const { groups, digests, sizes, times } = this.columns;
+    const { groups, sizes, times } = this.columns;
     const path = this.paths()[number];
     if (path === undefined) throw new RangeError(`there is no output ${number}`);
     return {
       path,
       plan: this.planAt(number),
       group: groups[number] ?? 0,
-      digest: digests.toString('latin1', number * digestLength, (number + 1) * digestLength),
+      digest: this.#digestAt(number),
       size: sizes[number] ?? 0,
       mtimeMs: times[number] ?? 0,
     };
@@ -114,9 +114,16 @@ export class PreviousOutputs {
     return this.columns.plans.subarray(number * digestBytes, (number + 1) * digestBytes);
   }
 
-  /** All outputs, sorted by path. */
-  all(): readonly PreviousOutput[] {
-    return this.paths().map((_, number) => this.at(number));
+  /** The files of all outputs, sorted by path. */
+  *files(): Iterable<SiteFile> {
+    for (const [number, path] of this.paths().entries()) {
+      yield { path, digest: this.#digestAt(number), size: this.columns.sizes[number] ?? 0 };
+    }
+  }
+
+  #digestAt(number: number): string {
+    const [from, to] = [number * digestLength, (number + 1) * digestLength];
+    return this.columns.digests.toString('latin1', from, to);
   }
 }
 

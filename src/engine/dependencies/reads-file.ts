@@ -1,28 +1,19 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import { KeyColumn } from '../../facts/key-column.ts';
 import { isInCache, readCache, removeQuietly, writeCache } from '../cache/cache-file.ts';
 import { NumberLists } from '../cache/number-lists.ts';
 import { DamagedCacheError } from '../content/chunk-file.ts';
-import { FactReads, type ReadColumns } from './fact-reads.ts';
+import { bytesOf, FactReads, type ReadColumns } from './fact-reads.ts';
 
-/** Raise the number with every change of the format. Another version of V8 may serialize differently. */
-const version = `4${process.versions.modules}`;
+/** Raise the number with every change of the format. */
+const version = '5';
 const format = `dateline reads ${version}`;
 
 /*
  * What the outputs of a site read has a file of its own beside the state. It is two thirds of the data of a large site,
  * but few edits change it and a build without changes does not need it: at 20,000 articles, 23 of 33 MB.
  */
-
-/** The columns of `ReadColumns`. */
-type StoredReads = readonly [
-  keyEnds: Uint32Array,
-  keys: Buffer,
-  starts: Uint32Array,
-  numbers: Uint32Array,
-];
 
 /** The file of the reads with a digest, beside the file of a state. Another version of the same reads is another file. */
 function readsFile(state: string, digest: string): string {
@@ -33,13 +24,19 @@ function withoutEnding(state: string): string {
   return state.slice(0, -path.extname(state).length);
 }
 
-/** Writes the reads of a state, unless they are those that its last build wrote. @param state its file */
+/**
+ * Writes the reads of a state, unless they are those that its last build wrote: the lengths of the lists of numbers, these
+ * lists, and the bytes of the keys. They are written as they are: to serialize those of 100,000 articles would take a
+ * second copy of 120 MB.
+ * @param state its file
+ */
 export function writeReads(state: string, reads: FactReads): void {
   const file = readsFile(state, reads.digest());
   if (isInCache(file)) return;
   const { keys, reads: lists } = reads.columns();
-  const stored: StoredReads = [keys.ends, keys.bytes, lists.starts, lists.numbers];
-  writeCache(file, format, serialize(stored));
+  const numbers = [keys.ends, lists.starts, lists.numbers];
+  const lengths = Uint32Array.from(numbers, ({ length }) => length);
+  writeCache(file, format, ...[lengths, ...numbers].map(bytesOf), keys.bytes);
 }
 
 /** Removes the reads of other builds. @param state the file of the state that has been written */
@@ -68,6 +65,17 @@ function readReads(state: string, digest: string): ReadColumns {
     removeQuietly(file);
     throw new DamagedCacheError(state);
   }
-  const [keyEnds, keys, starts, numbers]: StoredReads = deserialize(found);
-  return { keys: new KeyColumn(keyEnds, keys), reads: new NumberLists(starts, numbers) };
+  // The lists begin at a multiple of four: see `readCache`.
+  let at = 0;
+  const next = (length: number): Uint32Array => {
+    const list = new Uint32Array(found.buffer, found.byteOffset + at, length);
+    at += list.byteLength;
+    return list;
+  };
+  const [ofEnds = 0, ofStarts = 0, ofNumbers = 0] = next(3);
+  const [ends, starts, numbers] = [next(ofEnds), next(ofStarts), next(ofNumbers)];
+  return {
+    keys: new KeyColumn(ends, found.subarray(at)),
+    reads: new NumberLists(starts, numbers),
+  };
 }

@@ -115,7 +115,8 @@ function manifestOf(
   removals: readonly string[],
   { out }: Pick<BuildOptions, 'out'>,
 ): string {
-  const written = () => manifestText([...after.outputs.all(), ...compressed.copies.files.all()]);
+  const written = () =>
+    manifestText([...after.outputs.files(), ...compressed.copies.files.files()]);
   if (changes.isFull) return written();
   const old = readManifestText(out) ?? '';
   if (digestOf(old) !== state?.manifest) {
