@@ -1,3 +1,4 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { buildToFolder } from '../../src/engine/build-to-folder.ts';
@@ -37,4 +38,21 @@ test('a build that has waited for another one publishes what is due after the wa
 
 test('a build at a given time keeps it', async () => {
   expect(await pendingAfterWait(false)).not.toEqual([]);
+});
+
+test('a file that no build wrote stays, until a build of the whole site removes it and says so', async () => {
+  const options = testOptions(contentOf('lamp-walk'), path.join(scratch.folder, 'by-hand'));
+  const file = path.join(options.out, 'proof.html');
+  const built = async () => {
+    const { files, lost } = await buildToFolder(options, () => 0);
+    return { removed: files?.removed, lost: lost.map((problem) => problem.message) };
+  };
+  await built();
+  writeFileSync(file, 'by hand');
+  expect(await built()).toEqual({ removed: 0, lost: [] });
+  expect(existsSync(file)).toBe(true);
+  rmSync(options.cache, { recursive: true });
+  expect(await built()).toEqual({ removed: 1, lost: [expect.stringMatching('no build wrote it')] });
+  expect(existsSync(file)).toBe(false);
+  expect(await built()).toEqual({ removed: 0, lost: [] });
 });
