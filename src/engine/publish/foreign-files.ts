@@ -10,6 +10,7 @@ export function listedFiles(out: string): ReadonlySet<string> | undefined {
   try {
     return text === undefined ? undefined : new Set(parseManifest(text).keys());
   } catch (error) {
+    // The next build writes a new one.
     if (error instanceof ManifestError) return undefined;
     throw error;
   }
