@@ -1,6 +1,7 @@
 import { fileStart } from '../model/point.ts';
 import { type Problem, warningAt } from '../model/problem.ts';
 import type { ArticleSummary } from '../model/site/article/article-facts.ts';
+import type { WithheldArticle } from '../model/site/site.ts';
 import { nearest } from '../model/text/nearest.ts';
 
 /** What is known of the site as it is now. */
@@ -11,8 +12,8 @@ export interface SiteNow {
   readonly newArticles: readonly Pick<ArticleSummary, 'path' | 'url' | 'lang' | 'slug'>[];
   /** The former URLs that articles name in `movedFrom`. */
   readonly moves: ReadonlySet<string>;
-  /** The paths of articles that are not published, because they are drafts, pending or have errors. */
-  readonly withheld: ReadonlySet<string>;
+  /** The articles that are not published, because they are drafts, pending or have errors. */
+  readonly withheld: readonly Pick<WithheldArticle, 'path' | 'url'>[];
   /** The paths of those of them that have `movedFrom` already. */
   readonly moved: ReadonlySet<string>;
 }
@@ -57,9 +58,10 @@ function lostProblem(page: LostPage, site: SiteNow): Problem {
   const suffix = lang === site.mainLanguage ? '' : `.${lang}`;
   const file = `articles/${month}/${slug}${suffix}.md`;
   const was = `the last build published ${url}`;
-  if (site.withheld.has(file)) {
+  const withheld = site.withheld.find((article) => isOfPage(article, file, page));
+  if (withheld !== undefined) {
     return warningAt(
-      file,
+      withheld.path,
       fileStart,
       `${was}, and now this article is not published`,
       'write "status: ready" and a time that has passed, or say on another page what became of it',
@@ -83,6 +85,16 @@ function lostProblem(page: LostPage, site: SiteNow): Problem {
     : `write "movedFrom: [${url}]"`;
   const advice = isSame ? written : `if it is the same article, ${written}`;
   return warningAt(heir.path, fileStart, message, advice);
+}
+
+/** An article may be in the folder of another month than that in which it was published. */
+function isOfPage(
+  { path, url = '' }: Pick<WithheldArticle, 'path' | 'url'>,
+  file: string,
+  { month }: LostPage,
+): boolean {
+  const name = file.slice(file.lastIndexOf('/'));
+  return path === file || (path.endsWith(name) && url.includes(`/${month}/`));
 }
 
 /** The article that probably is the same: one with the same name, or a new one of the same day. */

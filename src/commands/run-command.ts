@@ -8,6 +8,7 @@ import { checkCommand } from './check.ts';
 import { devCommand } from './dev.ts';
 import { newCommand } from './new.ts';
 import { callerFolder, refuseOptionsBeforeDashes } from './npm-call.ts';
+import { handleOutputErrors } from './output-errors.ts';
 import { publishCommand } from './publish.ts';
 import { schemaCommand } from './schema.ts';
 import { serveCommand } from './serve.ts';
@@ -36,11 +37,7 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
     // `new` has options of its own, and commands inside it have others with the same names.
     .enablePositionalOptions();
   for (const command of commands) program.addCommand(command());
-  // A pager that closes early, such as `head`, is not an error.
-  process.stdout.on('error', (error: Error & { code?: string }) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
+  handleOutputErrors(process);
   try {
     enterCallerFolder(program, argv);
     await program.parseAsync(argv);

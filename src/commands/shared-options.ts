@@ -64,7 +64,8 @@ export function portOption(): Option {
 
 function parsePort(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+  // An unset variable in a script must not select any free port, as 0 does.
+  if (!/^\d+$/.test(text) || port > 65535) {
     throw new InvalidArgumentError('write a whole number from 0 to 65535');
   }
   return port;

@@ -17,6 +17,8 @@ export interface BuildOptions {
   readonly baseUrl: string | undefined;
   /** The time of the build: decides which articles are pending, and how old an article is. */
   readonly now: Moment;
+  /** Whether `now` is the clock's. A build that has waited for another one then reads the clock again. */
+  readonly isNowOfClock: boolean;
   /** Build drafts and pending articles too. */
   readonly drafts: boolean;
   /** Cache folder, absolute path. Deleting it costs only time. */
@@ -77,7 +79,7 @@ export class OptionError extends OperatorError {}
 
 /**
  * Validates options and fills in defaults: the folders of the site folder (see `siteFolder`). `now` defaults to SOURCE_DATE_EPOCH
- * (https://reproducible-builds.org/specs/source-date-epoch/), then to the clock, which is read only here.
+ * (https://reproducible-builds.org/specs/source-date-epoch/), then to the clock, which is read only in this file.
  * Throws OptionError.
  */
 export function buildOptions(given: GivenOptions, environment: Environment): BuildOptions {
@@ -87,6 +89,7 @@ export function buildOptions(given: GivenOptions, environment: Environment): Bui
     out: folderOf('--out', given.out, path.join(site, '_site')),
     baseUrl: given.baseUrl === undefined ? undefined : givenBaseUrl(given.baseUrl),
     now: momentOf(given.now, environment.SOURCE_DATE_EPOCH),
+    isNowOfClock: given.now === undefined && environment.SOURCE_DATE_EPOCH === undefined,
     drafts: given.drafts ?? false,
     cache: path.resolve(environment.DATELINE_CACHE || path.join(site, '.cache')),
     workers: availableParallelism(),
@@ -96,6 +99,14 @@ export function buildOptions(given: GivenOptions, environment: Environment): Bui
     keep: given.keep ?? defaultKeep,
     compress: given.compress ?? false,
   };
+}
+
+/**
+ * The options at the present time, unless another time was given. If a build waits for others, one that was started later
+ * may be first: with its time from before the wait, it would take off the site what the other has published on schedule.
+ */
+export function atPresent(options: BuildOptions): BuildOptions {
+  return options.isNowOfClock ? { ...options, now: momentAt(Date.now()) } : options;
 }
 
 /** The options of an Eleventy that was started directly: from environment variables. Throws OptionError. */

@@ -12,7 +12,7 @@ import type { StageTimes } from './stopwatch.ts';
 export interface BuildReport {
   readonly pageCounts: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
-  /** Warnings of articles that the last build had. A second build does not repeat them. */
+  /** Warnings of articles and foreign files that are gone since the last build. A second build does not repeat them. */
   readonly lost: readonly Problem[];
   readonly withheld: readonly WithheldArticle[];
   readonly draftsShown: boolean;

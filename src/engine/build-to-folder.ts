@@ -1,5 +1,5 @@
 import { hasErrors } from '../model/problem.ts';
-import type { BuildOptions } from './build-options.ts';
+import { atPresent, type BuildOptions } from './build-options.ts';
 import { type BuildReport, type UntimedReport, unchangedReport } from './build-report.ts';
 import { retryOnCacheDamage } from './cache/retry-on-cache-damage.ts';
 import { scanForBuild } from './content/content-scan.ts';
@@ -24,7 +24,7 @@ export async function buildToFolder(
 ): Promise<BuildReport> {
   const report = await withOutputLock(
     options,
-    () => retryOnCacheDamage(() => buildOnce(options, watch)),
+    () => retryOnCacheDamage(() => buildOnce(atPresent(options), watch)),
     onWait,
   );
   return { ...report, milliseconds: elapsed(), stages: watch.stages() };

@@ -56,7 +56,7 @@ export async function incrementalBuild(
   const compressed = await watch.time('compress', async () =>
     compressSite(await toCompress(after, changes, made, last), options, watch),
   );
-  const { files, outputProblems } = await watch.time('publish', () =>
+  const { files, outputProblems, foreign } = await watch.time('publish', () =>
     publishChanges(
       { ...making, state, scan, groups, changes, made, report: found, after, compressed },
       options,
@@ -65,7 +65,7 @@ export async function incrementalBuild(
   const { postponed } = after;
   return {
     ...withProblems(report, outputProblems),
-    ...{ lost, written: true, files },
+    ...{ lost: [...lost, ...foreign], written: true, files },
     ...(postponed.length === 0 ? {} : { postponed }),
   };
 }

@@ -5,6 +5,7 @@ import { type Checked, errorAt, type Problem, warningAt } from '../model/problem
 import { codePointName } from '../model/text/characters.ts';
 import { type Invisible, invisibleNames, stripInvisible } from '../model/text/invisible.ts';
 import { pointAt } from '../model/text/lines.ts';
+import { conflictProblem } from './conflict-problem.ts';
 import { directionProblems } from './direction-marks.ts';
 import { quote } from './issue-text.ts';
 
@@ -14,7 +15,7 @@ export const maxTextBytes = 100_000_000;
 /**
  * Decodes a UTF-8 file. Removes a byte-order mark and invisible characters (see `withoutInvisible`),
  * and turns `\r\n` and `\r` into `\n`, so that lines and columns are those that an editor shows.
- * @returns undefined if the bytes are not text. Control characters, unbalanced direction marks and
+ * @returns undefined if the bytes are not text, or the two texts of a conflict of git. Control characters, unbalanced direction marks and
  *   removed characters are reported, but the text is still returned.
  */
 export function decodeFile(file: ContentFile): Checked<SourceFile | undefined> {
@@ -24,6 +25,8 @@ export function decodeFile(file: ContentFile): Checked<SourceFile | undefined> {
   const text = normalizeLineEnds(new TextDecoder().decode(bytes));
   const nul = text.indexOf('\0');
   if (nul !== -1) return { value: undefined, problems: [nulProblem(path, text, nul)] };
+  const conflict = conflictProblem(path, text);
+  if (conflict !== undefined) return { value: undefined, problems: [conflict] };
   const visible = stripInvisible(text);
   return {
     value: { path, text: visible.text },

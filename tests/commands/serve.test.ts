@@ -68,6 +68,7 @@ test.each([
     /^--host 192\.0\.2\.1 is not an address of this machine — leave it out, .*\n$/,
   ],
   ['--port', '65536', /write a whole number from 0 to 65535/],
+  ['--port', '', /write a whole number from 0 to 65535/],
 ])('%s %s is refused in one line', async (option, value, message) => {
   await mkdir(path.join(room, 'served'), { recursive: true });
   await writeFile(path.join(room, 'served', '.dateline.json'), '{"basePath":"/"}');

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
+  atPresent,
   buildOptions,
   OptionError,
   optionsFromEnvironment,
@@ -38,6 +39,12 @@ describe('buildOptions', () => {
     const { epoch } = buildOptions({}, {}).now;
     expect(epoch).toBeGreaterThanOrEqual(before);
     expect(epoch).toBeLessThanOrEqual(Date.now());
+  });
+
+  test('knows whether a time was given', () => {
+    expect(buildOptions({}, {}).isNowOfClock).toBe(true);
+    expect(buildOptions({ now }, {}).isNowOfClock).toBe(false);
+    expect(buildOptions({}, { SOURCE_DATE_EPOCH: '1' }).isNowOfClock).toBe(false);
   });
 
   test.each([
@@ -106,4 +113,13 @@ test('optionsFromEnvironment reads the variables for the command of Eleventy', (
     drafts: true,
     now: { iso: now },
   });
+});
+
+test('atPresent reads the clock again, but only if no time was given', () => {
+  const past = { iso: '2016-08-04T10:00:00Z', epoch: 1_470_304_800_000 };
+  const before = Date.now();
+  expect(atPresent({ ...buildOptions({}, {}), now: past }).now.epoch).toBeGreaterThanOrEqual(
+    before,
+  );
+  expect(atPresent(buildOptions({ now: past.iso }, {})).now).toEqual(past);
 });

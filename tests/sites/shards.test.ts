@@ -104,7 +104,7 @@ describe('shards that do not make up a site are reported, and nothing is written
     await buildShard({ number: 2, of }, base, stopwatch());
     const [first = '', , third = '', fourth = ''] = shardFolders();
     await expect(merged([first, at('other'), third, fourth])).rejects.toThrow(
-      /other is from another build than .*shard-1/,
+      /other is from another build than .*shard-1 — build all shards of the same content with the same --now and other options/,
     );
   });
 
@@ -128,6 +128,16 @@ describe('shards that do not make up a site are reported, and nothing is written
     const [, , third = '', fourth = ''] = shardFolders();
     await expect(merged([copy, third, fourth])).rejects.toThrow('shard 2/4 is missing');
   });
+});
+
+test('a shard does not replace a whole site, but an older shard', async () => {
+  const before = await filesIn(at('whole'));
+  await expect(buildShard({ number: 1, of }, optionsFor('whole'), stopwatch())).rejects.toThrow(
+    `--out ${at('whole')} has a whole site, and a shard would remove most of it — name a folder for this shard alone with --out`,
+  );
+  expect(differences(await filesIn(at('whole')), before)).toEqual([]);
+  await buildShard({ number: 1, of }, optionsFor('shard-1'), stopwatch());
+  expect(await readMarker(at('shard-1'))).toMatchObject({ shard: '1/4' });
 });
 
 test('a shard with errors writes nothing and reports the same problems as every other shard', async () => {

@@ -5,7 +5,7 @@ import type { ArticleRelations, ArticleSummary } from '../../model/site/article/
 import type { ListedArticle } from '../../model/site/fact-values.ts';
 import type { BuildState } from '../dependencies/build-state.ts';
 import { eachFact } from '../dependencies/dependency-index.ts';
-import { ManifestError, parseManifest, readManifestText } from '../publish/site-manifest.ts';
+import { listedFiles } from '../publish/foreign-files.ts';
 import { outputPrefix, reportOf } from './relate-site.ts';
 
 /**
@@ -35,15 +35,7 @@ export function findLostArticles(
 /** The paths of the files of the last build, sorted. */
 function pagesBefore(out: string, state: BuildState | undefined): readonly string[] {
   if (state !== undefined) return state.outputs.paths();
-  const text = readManifestText(out);
-  if (text === undefined) return [];
-  try {
-    return [...parseManifest(text).keys()].sort();
-  } catch (error) {
-    // The next build writes a new one.
-    if (error instanceof ManifestError) return [];
-    throw error;
-  }
+  return [...(listedFiles(out) ?? [])].sort();
 }
 
 /** @param before the pages of articles in the last build */
@@ -66,7 +58,7 @@ function siteNow(facts: FactTable, before: ReadonlySet<string>): SiteNow {
     mainLanguage: report.languages[0] ?? 'en',
     newArticles,
     moves: new Set(moves.map(([former]) => former)),
-    withheld: new Set(report.withheld.map(({ path }) => path)),
+    withheld: report.withheld,
     moved: new Set(moved),
   };
 }

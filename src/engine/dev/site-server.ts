@@ -102,7 +102,8 @@ async function listen(server: Server, host: string, first: number): Promise<numb
       return typeof address === 'object' && address !== null ? address.port : port;
     }
   }
-  throw new OptionError(`ports ${first} to ${last} are in use — choose another with --port`);
+  const all = first === last ? `port ${first} is` : `ports ${first} to ${last} are`;
+  throw new OptionError(`${all} in use — choose another with --port`);
 }
 
 /** Listens, unless the port is in use. */

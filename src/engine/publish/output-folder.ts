@@ -103,12 +103,20 @@ export interface StagedSite {
 /**
  * Publishes a site from its staging folder. The caller holds the lock. Throws DiskError or FolderChangedError.
  * @param keep how many releases to keep if the output is a symbolic link
+ * @returns the paths of the files that were removed
  */
-export function publishStaged(out: string, { made, others }: StagedSite, keep: number): void {
+export function publishStaged(
+  out: string,
+  { made, others }: StagedSite,
+  keep: number,
+): readonly string[] {
   const place = outputPlace(out);
+  const isReplaced = !isLinked(place) && !isReplaceable(place) && others === undefined;
+  const removals = isReplaced ? othersIn(place.folder, made) : (others?.removals ?? []);
   if (isLinked(place)) publishRelease(place, others?.unchanged() ?? [], keep);
   else if (isReplaceable(place)) renameSync(`${place.side}new`, place.folder);
-  else applyChanges(place, made, others?.removals ?? othersIn(place.folder, made));
+  else applyChanges(place, made, removals);
+  return removals;
 }
 
 function isLinked(place: OutputPlace): place is OutputPlace & { readonly link: string } {

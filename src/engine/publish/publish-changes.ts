@@ -19,6 +19,7 @@ import type { OutputGroups } from '../dependencies/output-groups.ts';
 import type { OutputState } from '../dependencies/output-state.ts';
 import type { WrittenFile } from '../dependencies/previous-outputs.ts';
 import { FolderChangedError } from './folder-lock.ts';
+import { foreignFileProblems, listedFiles } from './foreign-files.ts';
 import { openStaging, publishStaged } from './output-folder.ts';
 import { markerName, markerText } from './output-marker.ts';
 import { amendedManifest, manifestName, manifestText, readManifestText } from './site-manifest.ts';
@@ -44,6 +45,8 @@ export interface UnpublishedBuild {
 export interface PublishedChanges {
   readonly files: NonNullable<BuildReport['files']>;
   readonly outputProblems: readonly Problem[];
+  /** A warning for each removed file that no build wrote. */
+  readonly foreign: readonly Problem[];
 }
 
 /**
@@ -64,7 +67,8 @@ export async function publishChanges(
   const removals = [...gone, ...compressed.removals];
   const manifest = manifestOf(build, made, removals, options);
   const isUntouched = !changes.isFull && made.length + removals.length === 0;
-  if (!isUntouched) stageAndPublish(build, made, removals, manifest, options);
+  const listed = changes.isFull ? listedFiles(options.out) : undefined;
+  const removed = isUntouched ? [] : stageAndPublish(build, made, removals, manifest, options);
   const next = stateOf(build, digestOf(manifest), options);
   if (options.watched === undefined) writeState(stateFile(options), next);
   else writeStateLater(stateFile(options), next);
@@ -77,8 +81,11 @@ export async function publishChanges(
   };
   sweepCache(options.cache, use, Date.now());
   const kept = outputs.count + compressed.copies.files.count - made.length - after.postponed.length;
-  const files = { made: made.length, kept, removed: removals.length };
-  return { files, outputProblems: after.outputProblems.map(([, problem]) => problem) };
+  return {
+    files: { made: made.length, kept, removed: removed.length },
+    outputProblems: after.outputProblems.map(([, problem]) => problem),
+    foreign: foreignFileProblems(removed, listed, options),
+  };
 }
 
 function stageAndPublish(
@@ -87,7 +94,7 @@ function stageAndPublish(
   removals: readonly string[],
   manifest: string,
   { out, keep }: BuildOptions,
-): void {
+): readonly string[] {
   const staging = openStaging(out);
   writeFileSync(path.join(staging, manifestName), manifest);
   writeFileSync(path.join(staging, markerName), markerText(basePath));
@@ -102,7 +109,7 @@ function stageAndPublish(
             .filter((name) => !isMade.has(name)),
         removals,
       };
-  publishStaged(out, { made: [...names, manifestName, markerName], others }, keep);
+  return publishStaged(out, { made: [...names, manifestName, markerName], others }, keep);
 }
 
 /**

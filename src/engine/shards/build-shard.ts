@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadTheme } from '../assets/theme.ts';
-import type { BuildOptions } from '../build-options.ts';
+import { type BuildOptions, OptionError } from '../build-options.ts';
 import { contentReport, type UntimedReport, withProblems } from '../build-report.ts';
 import { retryOnCacheDamage } from '../cache/retry-on-cache-damage.ts';
 import { compressShard } from '../compression/compress-site.ts';
@@ -10,7 +10,7 @@ import { loadSite } from '../content/load-site.ts';
 import { inputsDigest } from '../dependencies/is-current.ts';
 import { PlannedOutputs } from '../dependencies/planned-outputs.ts';
 import { openStaging, publishStaged, withOutputLock } from '../publish/output-folder.ts';
-import { markerName, markerText } from '../publish/output-marker.ts';
+import { markerName, markerText, readMarker } from '../publish/output-marker.ts';
 import { manifestName, manifestText } from '../publish/site-manifest.ts';
 import { makeChangedOutputs } from '../render/make-changed-outputs.ts';
 import { siteSearch } from '../search/site-search.ts';
@@ -19,7 +19,8 @@ import { type Shard, shardMarker, shardMarkerName, shareOf } from './shard.ts';
 
 /**
  * Builds a shard of a site into a folder of its own. Each shard reads all of the content; shards that share a cache
- * folder parse each file only once. If the content has errors, nothing is written, and every shard reports them.
+ * folder parse each file only once. If the content has errors, nothing is written, and every shard reports them. Rejects
+ * with OptionError if the folder has a whole site, most of which the shard would remove.
  */
 export function buildShard(
   shard: Shard,
@@ -29,7 +30,10 @@ export function buildShard(
 ): Promise<UntimedReport> {
   return withOutputLock(
     options,
-    () => retryOnCacheDamage(() => buildOnce(shard, options, watch)),
+    async () => {
+      await refuseWholeSite(options.out);
+      return retryOnCacheDamage(() => buildOnce(shard, options, watch));
+    },
     onWait,
   );
 }
@@ -81,4 +85,12 @@ async function buildOnce(
     written: true,
     files: { made: files.length, removed: 0, kept: 0 },
   };
+}
+
+async function refuseWholeSite(out: string): Promise<void> {
+  const marker = await readMarker(out);
+  if (marker === undefined || marker.shard !== undefined) return;
+  throw new OptionError(
+    `--out ${out} has a whole site, and a shard would remove most of it — name a folder for this shard alone with --out`,
+  );
 }

@@ -74,7 +74,7 @@ function setFaults(shards: readonly BuiltShard[]): string[] {
     .filter(({ marker }) => marker.of !== of || marker.plan !== plan)
     .map(
       ({ folder }) =>
-        `${folder} is from another build than ${first.folder} — build all shards of the same content with the same --now`,
+        `${folder} is from another build than ${first.folder} — build all shards of the same content with the same --now and other options`,
     );
   const counts = Array.from({ length: of }, (_, index) => ({
     number: index + 1,

@@ -96,6 +96,18 @@ test('a published article that became a draft is reported', async () => {
   restore();
 });
 
+test('a draft in the folder of another month than that of its address is reported in its own file', async () => {
+  const inMarch = path.join(content, 'articles/2031/03/pilots-say-no.md');
+  rmSync(file('pilots-say-no'));
+  writeFileSync(inMarch, original.replace('---\n', '---\nstatus: draft\n'));
+  const [line = ''] = await lost();
+  expect(line).toMatch(
+    /^articles\/2031\/03\/pilots-say-no\.md:1:1 .* published \/2031\/04\/01\/pilots-say-no\/, and now this article is not published/,
+  );
+  rmSync(inMarch);
+  restore();
+});
+
 test('a deleted file is reported, and the build reports it once', async () => {
   rmSync(file('pilots-say-no'));
   const [line = ''] = await lost();

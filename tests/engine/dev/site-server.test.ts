@@ -264,11 +264,13 @@ describe('the server listens', () => {
     }
   });
 
-  test('on the next free port if one is in use', async () => {
-    const options = { port: server.port, basePath: '/', liveReload: false };
-    const next = await serveFolder(folder, options);
+  test('on the next free port if one is in use, if there is one', async () => {
+    const end = { port: 65_535, basePath: '/', liveReload: false };
+    const next = await serveFolder(folder, { ...end, port: server.port });
+    const last = await serveFolder(folder, end);
+    await expect(serveFolder(folder, end)).rejects.toThrow('port 65535 is in use — choose');
     expect(next.port).toBeGreaterThan(server.port);
-    await next.close();
+    await Promise.all([next.close(), last.close()]);
   });
 
   test('not on an address of another machine, which is refused in one line', async () => {

@@ -38,14 +38,19 @@ beforeEach(() => {
 const marks = { '.dateline.json': 'mark', '.dateline-manifest': 'list' };
 
 /** Publishes a whole site, as a full build does. */
-function publishWhole(texts: SiteTexts): void {
+function publishWhole(texts: SiteTexts): readonly string[] {
   writeTexts(openStaging(out), texts);
-  publishStaged(out, { made: Object.keys(texts), others: undefined }, 3);
+  return publishStaged(out, { made: Object.keys(texts), others: undefined }, 3);
 }
 
 describe('a whole site', () => {
   const first = { ...marks, 'index.html': 'one', 'a/index.html': 'a', 'old/index.html': 'old' };
   const second = { ...marks, 'index.html': 'two', 'a/index.html': 'a', 'b/index.html': 'b' };
+
+  test('names the files that it removes', () => {
+    expect(publishWhole(first)).toEqual([]);
+    expect(publishWhole(second)).toEqual(['old/index.html']);
+  });
 
   test('appears at once, by one rename, if there is none', async () => {
     const seen = new Set<number>();

@@ -36,6 +36,7 @@ export function testOptions(
   const usual = {
     baseUrl: undefined,
     now: testNow,
+    isNowOfClock: false,
     drafts: false,
     liveReload: false,
     watched: undefined,
