@@ -45,6 +45,7 @@ export const en: Strings = {
   parsing: {
     quotes: { open: '“', close: '”', innerOpen: '‘', innerClose: '’', apostrophe: '’' },
     punctuation: undefined,
+    noBreakSpaces: undefined,
     abbreviations: [
       ...['Mr', 'Mrs', 'Ms', 'Dr', 'Prof', 'Gen', 'Col', 'Maj', 'Capt', 'Lt', 'Sgt', 'Adm'],
       ...['Sen', 'Rep', 'Gov', 'Rev', 'St', 'vs', 'e.g', 'i.e'],

@@ -51,6 +51,9 @@ export const fr: Strings = {
       apostrophe: '’',
     },
     punctuation: undefined,
+    // Inside guillemets, before high punctuation, between groups of digits, before `€` and `%`.
+    noBreakSpaces:
+      /(?<=[«‹]) | (?=[»›])| (?=[:;!?]+(?![\p{L}\p{N}/]))|(?<=\d) (?=\d{3}(?!\d)|[€%])/gu,
     abbreviations: [
       ...['MM', 'Mme', 'Mmes', 'Mlle', 'Dr', 'Pr', 'Prof', 'Me', 'Mgr', 'St', 'Ste', 'vs', 'cf'],
       ...['Gén', 'Gen', 'Col', 'Cap', 'Capt', 'Lt', 'Sgt', 'Adm', 'Sén', 'Gouv', 'av', 'apr'],
@@ -63,7 +66,10 @@ export const fr: Strings = {
       ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août'],
       ...['septembre', 'octobre', 'novembre', 'décembre'],
     ],
-    numbers: digitsOnly({ group: '\u202f', decimal: ',' }),
+    numbers: digitsOnly(
+      { group: '\u202f', decimal: ',' },
+      { open: ['de', 'entre'], inside: ['à'], between: ['à', 'et'] },
+    ),
     style: {
       days: { hier: -1, 'avant-hier': -2, demain: 1 },
       belowTen: ['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'],
