@@ -17,7 +17,10 @@ const arabicArticle = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{L}{3})/u;
 /** The Arabic article in Latin letters, as the first part of a word with a hyphen: `al-Bunyan`, `ash-Shati`. */
 const latinArticle = /^(?:[ae]l|a[dnrstz]|ash|adh|ath)-(?=.)/iu;
 
-/** Letters that are written in several ways, after `plainWord` has separated hamza and madda from theirs. */
+/**
+ * Letters that are written in several ways, after `plainWord` has separated hamza, madda and accents from theirs. Those in
+ * Latin script are what people type without the key, and their place in an index of names.
+ */
 const sameLetters: Readonly<Record<string, string>> = {
   ٱ: 'ا',
   ى: 'ي',
@@ -25,18 +28,26 @@ const sameLetters: Readonly<Record<string, string>> = {
   ک: 'ك',
   ة: 'ه',
   ـ: '',
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
 };
+const severalWays = new RegExp(`[${Object.keys(sameLetters).join('')}]`, 'g');
 
 /** Digits in Arabic and Persian script. */
 const easternDigits = /[٠-٩۰-۹]/g;
 
 /**
- * A word without what spellings differ in: capitals, accents, vowel signs, forms of hamza and alef, taa marbuta, the
- * Arabic article (al-), the script of digits, punctuation. `البلدية`, `بلديه` and `بلدية` give the same.
+ * A word without what spellings differ in: capitals, accents, vowel signs, forms of hamza and alef, taa marbuta, ligatures,
+ * the Arabic article (al-), the script of digits, punctuation. `البلدية`, `بلديه` and `بلدية` give the same.
  */
 export function foldWord(word: string): string {
   const letters = plainWord(word.replace(latinArticle, ''))
-    .replace(/[ٱىیکةـ]/g, (letter) => sameLetters[letter] ?? letter)
+    .replace(severalWays, (letter) => sameLetters[letter] ?? letter)
     .replace(easternDigits, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
   return letters.replace(arabicArticle, '');
 }

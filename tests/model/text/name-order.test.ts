@@ -12,6 +12,12 @@ test('sorts names as an index does: without the article, capitals and accents', 
   ]);
 });
 
+test('sorts letters that have no key of their own by what people type for them', () => {
+  expect(sorted('Zoé Marlin', 'Œdipe Ford', 'Olga', 'Ødegaard', 'Oscar', 'Łódź', 'Luc')).toEqual([
+    ...['Łódź', 'Luc', 'Ødegaard', 'Œdipe Ford', 'Olga', 'Oscar', 'Zoé Marlin'],
+  ]);
+});
+
 test('an Arabic "and" is a word of its own', () => {
   expect(sorted('النزاع والحرب', 'النزاع المسلح')).toEqual(['النزاع المسلح', 'النزاع والحرب']);
 });
