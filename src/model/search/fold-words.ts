@@ -17,6 +17,9 @@ const arabicArticle = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{L}{3})/u;
 /** The Arabic article in Latin letters, as the first part of a word with a hyphen: `al-Bunyan`, `ash-Shati`. */
 const latinArticle = /^(?:[ae]l|a[dnrstz]|ash|adh|ath)-(?=.)/iu;
 
+/** A French article, pronoun or conjunction that is joined to the next word: `l’office`, `d’Alger`, `qu’il`. */
+const elision = /^[^\p{L}\p{N}]*(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’](?=\p{L})/iu;
+
 /**
  * Letters that are written in several ways, after `plainWord` has separated hamza, madda and accents from theirs. Those in
  * Latin script are what people type without the key, and their place in an index of names.
@@ -43,10 +46,10 @@ const easternDigits = /[٠-٩۰-۹]/g;
 
 /**
  * A word without what spellings differ in: capitals, accents, vowel signs, forms of hamza and alef, taa marbuta, ligatures,
- * the Arabic article (al-), the script of digits, punctuation. `البلدية`, `بلديه` and `بلدية` give the same.
+ * the Arabic article (al-), French elisions (l’), the script of digits, punctuation. `البلدية`, `بلديه` and `بلدية` give the same.
  */
 export function foldWord(word: string): string {
-  const letters = plainWord(word.replace(latinArticle, ''))
+  const letters = plainWord(word.replace(latinArticle, '').replace(elision, ''))
     .replace(severalWays, (letter) => sameLetters[letter] ?? letter)
     .replace(easternDigits, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
   return letters.replace(arabicArticle, '');

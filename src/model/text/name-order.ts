@@ -13,7 +13,9 @@ export function sortedByName<T>(items: readonly T[], nameOf: (item: T) => string
   return items
     .map((item) => {
       const name = nameOf(item);
-      return { item, name, key: foldText(name.replace(joinedAnd, ' $1 ')).join(' ') };
+      // An apostrophe does not part a name as it does a sentence: D’Souza is under D.
+      const whole = name.replace(joinedAnd, ' $1 ').replace(/['’]/g, '');
+      return { item, name, key: foldText(whole).join(' ') };
     })
     .sort((a, b) => compareText(a.key, b.key) || compareText(a.name, b.name))
     .map(({ item }) => item);

@@ -18,6 +18,12 @@ test('sorts letters that have no key of their own by what people type for them',
   ]);
 });
 
+test('a name with an apostrophe is under its first letter', () => {
+  expect(sorted('Dubois', 'D’Souza', 'Sagan', 'N’Djamena', 'Dakar')).toEqual([
+    ...['Dakar', 'D’Souza', 'Dubois', 'N’Djamena', 'Sagan'],
+  ]);
+});
+
 test('an Arabic "and" is a word of its own', () => {
   expect(sorted('النزاع والحرب', 'النزاع المسلح')).toEqual(['النزاع المسلح', 'النزاع والحرب']);
 });
