@@ -1,3 +1,5 @@
+import { typedLetters } from '../text/latin-letters.ts';
+
 /**
  * Folding of words for search: what readers type and what texts contain are compared in the same form. Also runs in
  * the browser, so it must stay small.
@@ -20,10 +22,7 @@ const latinArticle = /^(?:[ae]l|a[dnrstz]|ash|adh|ath)-(?=.)/iu;
 /** A French article, pronoun or conjunction that is joined to the next word: `l’office`, `d’Alger`, `qu’il`. */
 const elision = /^[^\p{L}\p{N}]*(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’](?=\p{L})/iu;
 
-/**
- * Letters that are written in several ways, after `plainWord` has separated hamza, madda and accents from theirs. Those in
- * Latin script are what people type without the key, and their place in an index of names.
- */
+/** Letters that are written in several ways, after `plainWord` has separated hamza, madda and accents from theirs. */
 const sameLetters: Readonly<Record<string, string>> = {
   ٱ: 'ا',
   ى: 'ي',
@@ -31,13 +30,7 @@ const sameLetters: Readonly<Record<string, string>> = {
   ک: 'ك',
   ة: 'ه',
   ـ: '',
-  œ: 'oe',
-  æ: 'ae',
-  ß: 'ss',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ı: 'i',
+  ...typedLetters,
 };
 const severalWays = new RegExp(`[${Object.keys(sameLetters).join('')}]`, 'g');
 
