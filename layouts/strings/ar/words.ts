@@ -81,6 +81,7 @@ export const ar: Strings = {
   },
   conventions: arConventions,
   comma: '، ',
+  colon: ': ',
   skipToContent: 'انتقل إلى المحتوى',
   skipToSections: 'انتقل إلى الأقسام',
   sections: 'الأقسام',

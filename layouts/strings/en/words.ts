@@ -72,6 +72,7 @@ export const en: Strings = {
   },
   conventions: enConventions,
   comma: ', ',
+  colon: ': ',
   skipToContent: 'Skip to content',
   skipToSections: 'Skip to sections',
   sections: 'Sections',

@@ -80,6 +80,7 @@ export const fr: Strings = {
   },
   conventions: frConventions,
   comma: ', ',
+  colon: '\u00a0: ',
   skipToContent: 'Aller au contenu',
   skipToSections: 'Aller aux rubriques',
   sections: 'Rubriques',
