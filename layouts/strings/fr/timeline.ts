@@ -52,11 +52,11 @@ export const frTimeline: TimelineWords = {
     until: 'alors au plus tard',
     uncertain: 'date incertaine',
     approximate: 'vers cette date',
-    scales: 'temps omis ; les échelles diffèrent',
+    scales: 'temps omis\u00a0; les échelles diffèrent',
   },
-  title: (story) => `Chronologie : ${story}`,
+  title: (story) => `Chronologie\u00a0: ${story}`,
   description: (events, leftOut) => {
     const listed = `${events} faits sur une échelle de temps, racontés dans la liste qui suit.`;
-    return leftOut.length === 0 ? listed : `${listed} Omis : ${conjunction(leftOut)}.`;
+    return leftOut.length === 0 ? listed : `${listed} Omis\u00a0: ${conjunction(leftOut)}.`;
   },
 };

@@ -40,6 +40,11 @@ const entityKinds: Record<EntityKind, string> = {
   organisation: 'Organisations',
 };
 
+/** `le 3 août 2016 et le 4 août 2016`: each day of a list has its article. */
+function onDays(days: string): string {
+  return `le ${days.replace(/(?<=, | et )(?=\d)/g, 'le ')}`;
+}
+
 /** The words of pages in French. `:` has a no-break space before it. */
 export const fr: Strings = {
   parsing: {
@@ -108,7 +113,7 @@ export const fr: Strings = {
     allEntries: 'Tout le fil, du plus récent au plus ancien',
     ended: (when) => `Le direct s’est terminé le ${when}.`,
     reloads: 'Cette page se recharge d’elle-même.',
-    follow: 'Suivre ce direct dans un lecteur de flux :',
+    follow: 'Suivre ce direct dans un lecteur de flux\u00a0:',
     earlier: 'Plus tôt dans le direct',
     pages: 'Les autres pages de ce direct',
     allEarlier: 'Tout ce qui précède',
@@ -157,7 +162,7 @@ export const fr: Strings = {
   topics: 'Thèmes',
   topic: 'Thème',
   topicsOf: (publication) => `Les thèmes que traite ${publication}.`,
-  topicDescription: (topic) => `Articles sur le thème « ${topic} ».`,
+  topicDescription: (topic) => `Articles sur le thème «\u00a0${topic}\u00a0».`,
   broaderTopics: 'Fait partie de',
   narrowerTopics: 'Comprend',
   iptcTopic: (code) => `Thème IPTC ${code}`,
@@ -174,7 +179,7 @@ export const fr: Strings = {
   figuresOf: (publication) =>
     `Les chiffres donnés par ${publication}, chacun avec sa source et sa date.`,
   allFigures: 'Tous les chiffres',
-  figureSummary: (of, value, note) => `${of} : ${value} (${note}).`,
+  figureSummary: (of, value, note) => `${of}\u00a0: ${value} (${note}).`,
   history: 'Comment ce chiffre a été rapporté',
   asOfDay: 'Au',
   saidBy: 'Source',
@@ -186,7 +191,7 @@ export const fr: Strings = {
     `De ${first} (au ${firstDay}) à ${last} (au ${lastDay}). Le tableau ci-dessous donne chaque valeur.`,
   ...frEventDates,
   drawnTimeline: frTimeline,
-  wholeTimeline: (story) => `Toute la chronologie : ${story}`,
+  wholeTimeline: (story) => `Toute la chronologie\u00a0: ${story}`,
   fullStory: 'Toute l’histoire',
   articles: 'Articles',
   whoAndWhere: 'Qui et où',
@@ -265,11 +270,11 @@ export const fr: Strings = {
   translation: {
     of: (day) => `Traduction du texte d’origine, dans son état du ${day}.`,
     corrected: (days) =>
-      `Le texte d’origine a été rectifié le ${days} ; cette traduction ne le dit pas encore.`,
+      `Le texte d’origine a été rectifié ${onDays(days)} ; cette traduction ne le dit pas encore.`,
     updated: (days) =>
-      `Le texte d’origine a été mis à jour le ${days} ; cette traduction ne le suit pas encore.`,
+      `Le texte d’origine a été mis à jour ${onDays(days)} ; cette traduction ne le suit pas encore.`,
     changed: (day) => `Le texte d’origine a été modifié le ${day}, après cette traduction.`,
-    elsewhere: (days) => `Cet article a été rectifié dans une autre langue le ${days}.`,
+    elsewhere: (days) => `Cet article a été rectifié dans une autre langue ${onDays(days)}.`,
     original: 'Texte d’origine :',
     version: 'À lire dans cette langue :',
   },

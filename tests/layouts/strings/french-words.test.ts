@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { frConventions } from '../../../layouts/strings/fr/conventions.ts';
 import { frMap } from '../../../layouts/strings/fr/map.ts';
 import { frEventDates } from '../../../layouts/strings/fr/timeline.ts';
+import { fr } from '../../../layouts/strings/fr/words.ts';
 import { dateInWords } from '../../../src/model/site/event-date.ts';
 import { createFormatter } from '../../../src/pages/views/create-formatter.ts';
 
@@ -23,6 +24,13 @@ test.each([
   ['year', '2016%', 'peut-être vers 2016'],
 ] as const)('in French, the date %s %s is %s', (form, edtf, words) => {
   expect(dateInWords({ edtf, form }, format, frEventDates)).toBe(words);
+});
+
+test('each day of a list has its article', () => {
+  const days = format.list(['1er août 2016', '3 août 2016', '4 août 2016']);
+  expect(fr.translation.elsewhere(days)).toBe(
+    'Cet article a été rectifié dans une autre langue le 1er août 2016, le 3 août 2016 et le 4 août 2016.',
+  );
 });
 
 test.each([
