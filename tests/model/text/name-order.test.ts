@@ -18,6 +18,15 @@ test('sorts letters that have no key of their own by what people type for them',
   ]);
 });
 
+test('letters that an alphabet adds have their place in it', () => {
+  expect(sorted('ياسمن', 'پروانه', 'بهار', 'گلناز', 'تارا', 'چراغ', 'کاوه')).toEqual([
+    ...['بهار', 'پروانه', 'تارا', 'چراغ', 'کاوه', 'گلناز', 'ياسمن'],
+  ]);
+  expect(sorted('Яна', 'Іван', 'Ганна', 'Ґанок', 'Давид')).toEqual([
+    ...['Ганна', 'Ґанок', 'Давид', 'Іван', 'Яна'],
+  ]);
+});
+
 test('a name with an apostrophe is under its first letter', () => {
   expect(sorted('Dubois', 'D’Souza', 'Sagan', 'N’Djamena', 'Dakar')).toEqual([
     ...['Dakar', 'D’Souza', 'Dubois', 'N’Djamena', 'Sagan'],
