@@ -69,6 +69,8 @@ export interface Strings extends EventDateWords {
   readonly conventions: (locale: string) => Conventions;
   /** Separates two parts of a line, with its space. */
   readonly comma: string;
+  /** Between a label and what it names, with its spaces. */
+  readonly colon: string;
   readonly skipToContent: string;
   readonly skipToSections: string;
   readonly sections: string;

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { oneLine } from '../model/text/one-line.ts';
+import { plainSpaced } from '../model/text/one-line.ts';
 import { walk } from './walk.ts';
 
 /** The start of a line that defines a footnote whose label contains spaces: `[^long note]: …`. */
@@ -55,5 +55,5 @@ function hasValue(node: Nodes): node is Extract<Nodes, { value: string }> {
  * Normalises a label, so that labels of the same footnote are equal: ignores case and extra spaces.
  */
 export function footnoteKey(label: string): string {
-  return oneLine(label).toUpperCase();
+  return plainSpaced(label).toUpperCase();
 }

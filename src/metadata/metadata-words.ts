@@ -12,6 +12,8 @@ import type { PageTitles } from '../pages/page-parts.ts';
 
 /** The words of a language that an article's content uses besides the article's own. */
 export interface ContentWords extends EventDateWords {
+  /** Between a label and what it names, with its spaces. */
+  readonly colon: string;
   readonly keyPoints: string;
   /** Heading of the corrections and updates. */
   readonly changes: string;

@@ -22,6 +22,8 @@ export interface LanguageWords {
   readonly quotes: QuoteMarks;
   /** Marks that replace Latin ones after letters of the language's script: `،` for `,`. */
   readonly punctuation: Readonly<Record<',' | ';' | '?', string>> | undefined;
+  /** The spaces at which a line must not break: before `!` in French. A global pattern; each match is one space. */
+  readonly noBreakSpaces: RegExp | undefined;
   /** Abbreviations that do not end a sentence, without their full stop: `Mr`, `e.g`. Single letters need no entry. */
   readonly abbreviations: readonly string[];
   /** Words that begin with an apostrophe, without it, in each spelling: `tis`, `Tis`. */

@@ -43,14 +43,22 @@ export interface NumberLanguage {
     | undefined;
 }
 
-/** A language without number words: figures in its texts are compared by their digits. */
-export function digitsOnly(separators: NumberLanguage['separators']): NumberLanguage {
+/**
+ * A language without number words: figures in its texts are compared by their digits.
+ * @param range the words of a range: `de` 10 `à` 15, `entre` 10 `et` 15
+ */
+export function digitsOnly(
+  separators: NumberLanguage['separators'],
+  range: Partial<NumberLanguage['range']> = {},
+): NumberLanguage {
+  const { open = [], inside = [], between = [] } = range;
+  const dashes = ['-', '–'];
   return {
     normalize: (text) => text,
     separators,
     before: {},
     after: {},
-    range: { open: [], inside: ['-', '–'], between: [] },
+    range: { open, inside: [...inside, ...dashes], between: [...between, ...dashes] },
     read: undefined,
   };
 }

@@ -1,4 +1,5 @@
 import { maxNameBytes } from '../model/address/name-length.ts';
+import { typedLetters } from '../model/text/latin-letters.ts';
 
 /** Whether a text is a slug: lower-case letters a to z, digits, and single hyphens between them. */
 export function isSlug(text: string): boolean {
@@ -14,6 +15,7 @@ export function proposeSlug(text: string): string | undefined {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[^\0-\x7f]/g, (letter) => typedLetters[letter] ?? letter)
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');

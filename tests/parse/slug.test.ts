@@ -31,6 +31,7 @@ describe('proposeSlug', () => {
     ["The port's  ferry!", 'the-ports-ferry'],
     ['--a--', 'a'],
     ['ﬁre & smoke', 'fire-smoke'],
+    ['Œuvres de Łódź, Straße', 'oeuvres-de-lodz-strasse'],
     ['سرت', undefined],
     ['سرت 2016', '2016'],
   ])('makes %j fit for a URL', (text, slug) => {

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Moment } from '../../../src/model/moment.ts';
-import { markArabicWords } from '../../../src/model/text/arabic-words.ts';
 import { isolateHtml } from '../../../src/model/text/isolate-html.ts';
 import { withIsolatedRuns } from '../../../src/model/text/left-to-right-runs.ts';
+import { markRightToLeftWords } from '../../../src/model/text/right-to-left-words.ts';
 import { keepNamesWhole } from '../../../src/model/text/whole-names.ts';
 import { safeChild, safeHtml } from '../safe-html.ts';
 import { Footer } from './footer.tsx';
@@ -29,7 +29,7 @@ export function Document({ context, page, ...rest }: DocumentProps) {
   const bodyHtml = renderToString(<Body context={context} page={page} {...rest} />);
   const isolated = isRightToLeft
     ? isolateHtml(bodyHtml, edition.latinLanguage)
-    : markArabicWords(bodyHtml, edition.arabicLanguage);
+    : markRightToLeftWords(bodyHtml, edition.arabicLanguage);
   // Last, since a mark inside a name in another script would divide it into parts that change places.
   const body = keepNamesWhole(isolated);
   const { css, fonts, policy } = cssFor(body);

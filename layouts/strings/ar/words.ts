@@ -66,6 +66,7 @@ export const ar: Strings = {
   parsing: {
     quotes: { open: '«', close: '»', innerOpen: '‹', innerClose: '›', apostrophe: '’' },
     punctuation: { ',': '،', ';': '؛', '?': '؟' },
+    noBreakSpaces: undefined,
     // Arabic shortens to single letters (`أ.د.`), which are known in every language.
     abbreviations: [],
     // Arabic has no apostrophe.
@@ -80,6 +81,7 @@ export const ar: Strings = {
   },
   conventions: arConventions,
   comma: '، ',
+  colon: ': ',
   skipToContent: 'انتقل إلى المحتوى',
   skipToSections: 'انتقل إلى الأقسام',
   sections: 'الأقسام',

@@ -45,6 +45,7 @@ export const en: Strings = {
   parsing: {
     quotes: { open: '“', close: '”', innerOpen: '‘', innerClose: '’', apostrophe: '’' },
     punctuation: undefined,
+    noBreakSpaces: undefined,
     abbreviations: [
       ...['Mr', 'Mrs', 'Ms', 'Dr', 'Prof', 'Gen', 'Col', 'Maj', 'Capt', 'Lt', 'Sgt', 'Adm'],
       ...['Sen', 'Rep', 'Gov', 'Rev', 'St', 'vs', 'e.g', 'i.e'],
@@ -71,6 +72,7 @@ export const en: Strings = {
   },
   conventions: enConventions,
   comma: ', ',
+  colon: ': ',
   skipToContent: 'Skip to content',
   skipToSections: 'Skip to sections',
   sections: 'Sections',

@@ -3,8 +3,9 @@ import type { MapStrings } from '../strings.ts';
 
 const conjunction = conjunctionIn('fr-FR');
 
-/** `de Paris`, `d’Alger`: the preposition loses its vowel before a vowel or a mute h. */
+/** `de Paris`, `d’Alger`, `du Havre`: the preposition loses its vowel before a vowel or a mute h, and joins an article. */
 function de(name: string): string {
+  if (/^Les? /.test(name)) return name.replace(/^Le /, 'du ').replace(/^Les /, 'des ');
   return /^[aeiouyhàâäéèêëîïôöùûüœæ]/i.test(name) ? `d’${name}` : `de ${name}`;
 }
 

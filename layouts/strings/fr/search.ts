@@ -25,6 +25,6 @@ export const frSearch: SearchWords = {
   names: 'Personnes, lieux et organisations',
   didYouMean: 'Vouliez-vous dire',
   needsScript:
-    'Cette recherche a besoin de JavaScript, qui est désactivé dans votre navigateur. Vous pouvez chercher ici :',
+    'Cette recherche a besoin de JavaScript, qui est désactivé dans votre navigateur. Vous pouvez chercher ici\u00a0:',
   browse: 'Parcourir les listes',
 };

@@ -40,6 +40,11 @@ const entityKinds: Record<EntityKind, string> = {
   organisation: 'Organisations',
 };
 
+/** `le 3 août 2016 et le 4 août 2016`: each day of a list has its article. */
+function onDays(days: string): string {
+  return `le ${days.replace(/(?<=, | et )(?=\d)/g, 'le ')}`;
+}
+
 /** The words of pages in French. `:` has a no-break space before it. */
 export const fr: Strings = {
   parsing: {
@@ -51,6 +56,9 @@ export const fr: Strings = {
       apostrophe: '’',
     },
     punctuation: undefined,
+    // Inside guillemets, before high punctuation, between groups of digits, before `€` and `%`.
+    noBreakSpaces:
+      /(?<=[«‹]) | (?=[»›])| (?=[:;!?]+(?![\p{L}\p{N}/]))|(?<=\d) (?=\d{3}(?!\d)|[€%])/gu,
     abbreviations: [
       ...['MM', 'Mme', 'Mmes', 'Mlle', 'Dr', 'Pr', 'Prof', 'Me', 'Mgr', 'St', 'Ste', 'vs', 'cf'],
       ...['Gén', 'Gen', 'Col', 'Cap', 'Capt', 'Lt', 'Sgt', 'Adm', 'Sén', 'Gouv', 'av', 'apr'],
@@ -63,7 +71,10 @@ export const fr: Strings = {
       ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août'],
       ...['septembre', 'octobre', 'novembre', 'décembre'],
     ],
-    numbers: digitsOnly({ group: '\u202f', decimal: ',' }),
+    numbers: digitsOnly(
+      { group: '\u202f', decimal: ',' },
+      { open: ['de', 'entre'], inside: ['à'], between: ['à', 'et'] },
+    ),
     style: {
       days: { hier: -1, 'avant-hier': -2, demain: 1 },
       belowTen: ['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'],
@@ -74,6 +85,7 @@ export const fr: Strings = {
   },
   conventions: frConventions,
   comma: ', ',
+  colon: '\u00a0: ',
   skipToContent: 'Aller au contenu',
   skipToSections: 'Aller aux rubriques',
   sections: 'Rubriques',
@@ -101,7 +113,7 @@ export const fr: Strings = {
     allEntries: 'Tout le fil, du plus récent au plus ancien',
     ended: (when) => `Le direct s’est terminé le ${when}.`,
     reloads: 'Cette page se recharge d’elle-même.',
-    follow: 'Suivre ce direct dans un lecteur de flux :',
+    follow: 'Suivre ce direct dans un lecteur de flux\u00a0:',
     earlier: 'Plus tôt dans le direct',
     pages: 'Les autres pages de ce direct',
     allEarlier: 'Tout ce qui précède',
@@ -150,7 +162,7 @@ export const fr: Strings = {
   topics: 'Thèmes',
   topic: 'Thème',
   topicsOf: (publication) => `Les thèmes que traite ${publication}.`,
-  topicDescription: (topic) => `Articles sur le thème « ${topic} ».`,
+  topicDescription: (topic) => `Articles sur le thème «\u00a0${topic}\u00a0».`,
   broaderTopics: 'Fait partie de',
   narrowerTopics: 'Comprend',
   iptcTopic: (code) => `Thème IPTC ${code}`,
@@ -167,7 +179,7 @@ export const fr: Strings = {
   figuresOf: (publication) =>
     `Les chiffres donnés par ${publication}, chacun avec sa source et sa date.`,
   allFigures: 'Tous les chiffres',
-  figureSummary: (of, value, note) => `${of} : ${value} (${note}).`,
+  figureSummary: (of, value, note) => `${of}\u00a0: ${value} (${note}).`,
   history: 'Comment ce chiffre a été rapporté',
   asOfDay: 'Au',
   saidBy: 'Source',
@@ -179,7 +191,7 @@ export const fr: Strings = {
     `De ${first} (au ${firstDay}) à ${last} (au ${lastDay}). Le tableau ci-dessous donne chaque valeur.`,
   ...frEventDates,
   drawnTimeline: frTimeline,
-  wholeTimeline: (story) => `Toute la chronologie : ${story}`,
+  wholeTimeline: (story) => `Toute la chronologie\u00a0: ${story}`,
   fullStory: 'Toute l’histoire',
   articles: 'Articles',
   whoAndWhere: 'Qui et où',
@@ -258,11 +270,11 @@ export const fr: Strings = {
   translation: {
     of: (day) => `Traduction du texte d’origine, dans son état du ${day}.`,
     corrected: (days) =>
-      `Le texte d’origine a été rectifié le ${days} ; cette traduction ne le dit pas encore.`,
+      `Le texte d’origine a été rectifié ${onDays(days)} ; cette traduction ne le dit pas encore.`,
     updated: (days) =>
-      `Le texte d’origine a été mis à jour le ${days} ; cette traduction ne le suit pas encore.`,
+      `Le texte d’origine a été mis à jour ${onDays(days)} ; cette traduction ne le suit pas encore.`,
     changed: (day) => `Le texte d’origine a été modifié le ${day}, après cette traduction.`,
-    elsewhere: (days) => `Cet article a été rectifié dans une autre langue le ${days}.`,
+    elsewhere: (days) => `Cet article a été rectifié dans une autre langue ${onDays(days)}.`,
     original: 'Texte d’origine :',
     version: 'À lire dans cette langue :',
   },

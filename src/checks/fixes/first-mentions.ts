@@ -3,7 +3,7 @@ import { walk } from '../../markdown/walk.ts';
 import { compareText } from '../../model/order.ts';
 import type { ParsedEntity } from '../../model/site/entity.ts';
 import { entityKey } from '../../model/site/site.ts';
-import { oneLine } from '../../model/text/one-line.ts';
+import { plainSpaced } from '../../model/text/one-line.ts';
 import { type BodyTree, offsetsOf } from './body-tree.ts';
 import type { Edit, Fix, FixInput } from './fix.ts';
 
@@ -40,7 +40,7 @@ function editsIn(node: Text, { body, source, known, pattern, seen }: Search): re
   const edits: Edit[] = [];
   const offsetOf = offsetsOf(node, body);
   for (const { 0: found, index } of withoutNames(node.value).matchAll(pattern)) {
-    const entity = known.get(oneLine(found));
+    const entity = known.get(plainSpaced(found));
     if (entity === undefined || seen.has(entityKey(entity))) continue;
     if (isPartOfName(node.value, index, index + found.length)) continue;
     const from = offsetOf(index);
@@ -61,7 +61,7 @@ function linkableNames({ entities, names }: FixInput): ReadonlyMap<string, Parse
   const known = claims.filter(
     ({ text, entity }) => isDistinctive(text, entity) && names.resolveName(text) === entity,
   );
-  return new Map(known.map(({ text, entity }) => [text, entity]));
+  return new Map(known.map(({ text, entity }) => [plainSpaced(text), entity]));
 }
 
 function isDistinctive(name: string, { names }: ParsedEntity): boolean {
@@ -92,7 +92,7 @@ function mentionedIn({ text }: BodyTree, { names }: FixInput): Set<string> {
       ([, double, single, bare]) => double ?? single ?? bare ?? '',
     ),
   ];
-  const found = targets.map((target) => names.resolveName(oneLine(target)));
+  const found = targets.map((target) => names.resolveName(target));
   return new Set(found.filter((entity) => entity !== undefined).map(entityKey));
 }
 

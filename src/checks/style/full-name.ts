@@ -1,5 +1,4 @@
 import type { ParsedEntity } from '../../model/site/entity.ts';
-import { oneLine } from '../../model/text/one-line.ts';
 import type { StyleFinding, StyleInput, StyleRule } from './style-rule.ts';
 
 /** The first mention of a person has the full name. */
@@ -12,7 +11,7 @@ export const fullName: StyleRule = {
     let before = '';
     for (const { text, offsetOf } of input.blocks) {
       for (const { 0: written, 1: target = '', 2: label, index } of text.matchAll(mention)) {
-        const person = input.names.resolveName(oneLine(target));
+        const person = input.names.resolveName(target);
         if (person?.kind !== 'person' || seen.has(person.id)) continue;
         seen.add(person.id);
         const shown = label ?? target;

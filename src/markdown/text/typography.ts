@@ -12,8 +12,8 @@ export interface TextPart {
 /**
  * Typesets a plain text in the conventions of a language: its quotation marks and apostrophes, `--`
  * as an en dash, `---` as an em dash, `...` as an ellipsis, and its own commas, semicolons and
- * question marks beside its own letters. Spaces do not change, nor do addresses, handles and file
- * names (see `literalSpans`).
+ * question marks beside its own letters. A space at which its lines must not break becomes U+00A0.
+ * Addresses, handles and file names do not change (see `literalSpans`).
  * @param text in the language of `words`
  */
 export function typeset(text: string, words: LanguageWords): string {
@@ -33,6 +33,7 @@ export function typesetParts(parts: readonly TextPart[], words: LanguageWords): 
   typesetQuotes(whole, words, changes);
   typesetDashesAndDots(parts, whole, changes);
   typesetPunctuation(whole, words, changes);
+  typesetSpaces(whole, words, changes);
   let from = 0;
   return parts.map((part) => {
     const start = from;
@@ -52,8 +53,11 @@ export function quoteChanges(text: string, words: LanguageWords): ReadonlyMap<nu
 const replaceable = /["']|-{2,}|\.{3,}/g;
 /** The same, and punctuation for which a language may have its own marks. */
 const replaceableWithPunctuation = /["',;?]|-{2,}|\.{3,}/g;
+/** The same, and spaces. */
+const replaceableWithSpaces = /["',;? ]|-{2,}|\.{3,}/g;
 
-function replaceableIn({ punctuation }: LanguageWords): RegExp {
+function replaceableIn({ punctuation, noBreakSpaces }: LanguageWords): RegExp {
+  if (noBreakSpaces !== undefined) return replaceableWithSpaces;
   return punctuation === undefined ? replaceable : replaceableWithPunctuation;
 }
 
@@ -116,6 +120,18 @@ function typesetPunctuation(
   for (const { 0: mark, index } of whole.matchAll(besideArabic)) {
     if (mark !== ',' && mark !== ';' && mark !== '?') continue;
     changes.set(index, { length: 1, text: punctuation[mark] });
+  }
+}
+
+/** Makes the spaces at which a line must not break no-break spaces. */
+function typesetSpaces(
+  whole: string,
+  { noBreakSpaces }: LanguageWords,
+  changes: Map<number, Change>,
+): void {
+  if (noBreakSpaces === undefined) return;
+  for (const { index } of whole.matchAll(noBreakSpaces)) {
+    changes.set(index, { length: 1, text: '\u00a0' });
   }
 }
 

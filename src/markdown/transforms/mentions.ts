@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { QuoteMarks } from '../../model/language-words.ts';
 import type { MentionSentence } from '../../model/text/body.ts';
+import { singleSpaced } from '../../model/text/one-line.ts';
 import { type BodyContext, contextOf, startOf } from '../body-context.ts';
 import { type MentionNode, slotNode } from '../nodes.ts';
 import { type BlockText, plainText, textOfBlocks } from '../text/block-text.ts';
@@ -53,11 +54,9 @@ function speakerSentence(
   context: BodyContext,
 ): MentionSentence {
   const { quotes } = context.options.words;
-  // `textOfBlocks` turns the no-break spaces of French marks into spaces.
-  const [open, close] = [singleSpaced(quotes.open), singleSpaced(quotes.close)];
-  const words = withoutQuotes(textOfBlocks(quote), { open, close })
-    .replaceAll(open, quotes.innerOpen)
-    .replaceAll(close, quotes.innerClose);
+  const words = withoutQuotes(textOfBlocks(quote), quotes)
+    .replaceAll(quotes.open, quotes.innerOpen)
+    .replaceAll(quotes.close, quotes.innerClose);
   const short = words.length > sideLimit ? cutEnd(words) : words;
   const before = `${quotes.open}${short}${quotes.close} — `;
   return { before, name: plainText(node.children), after: '' };
@@ -102,11 +101,6 @@ function textBefore(text: string, start: number, from: number): string {
 function textAfter(text: string, to: number, end: number): string {
   if (end - to > sideLimit) return cutEnd(text.slice(to, to + sideLimit + 1));
   return singleSpaced(text.slice(to, end)).trimEnd();
-}
-
-/** Collapses each run of white space to one space. */
-function singleSpaced(text: string): string {
-  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 /** Shortens a text to whole words, with an ellipsis. */

@@ -151,7 +151,7 @@ function eventList(events: readonly EventView[], { format, words }: ContentLangu
   const items = events.map(({ date, what, article }) => {
     const event = article === undefined ? what : htmlElement('a', { href: article.href }, what);
     const day = htmlElement('strong', {}, dateInWords(date, format, words));
-    return htmlElement('li', {}, day, ': ', event);
+    return htmlElement('li', {}, day, words.colon, event);
   });
   return htmlElement('ol', {}, ...items);
 }

@@ -16,8 +16,7 @@ import { tagUri } from './tag-uri.ts';
 
 /** What the entries of a feed are made with. */
 export interface EntryContext extends Pick<MetadataInput, 'site'> {
-  /** Labels of the kinds of work. */
-  readonly kinds: MetadataWords['articleKinds'];
+  readonly words: Pick<MetadataWords, 'articleKinds' | 'colon'>;
   readonly links: Links;
   readonly format: Formatter;
   /** Makes an `Href` of a view absolute. */
@@ -28,8 +27,8 @@ export interface EntryContext extends Pick<MetadataInput, 'site'> {
 export function entryContext(lang: LanguageCode, input: MetadataInput): EntryContext {
   const { site, formatOf, metadataWordsOf } = input;
   const absolute = absoluteLinks(site.publication);
-  const kinds = metadataWordsOf(lang).articleKinds;
-  return { site, links: linksIn(site, lang), format: formatOf(lang), kinds, absolute };
+  const words = metadataWordsOf(lang);
+  return { site, links: linksIn(site, lang), format: formatOf(lang), words, absolute };
 }
 
 /** Makes the entry of an article without its content, as in feeds that contain only standfirsts. */
@@ -57,15 +56,22 @@ export function feedEntry(article: ArticleReader, context: EntryContext): FeedEn
 }
 
 /** Sponsored articles say so in their headline, since many feed readers show nothing else. */
-function headlineOf({ kind, headline }: ArticleReader, { kinds }: EntryContext): string {
-  return kind === 'sponsored' ? `${kinds.sponsored}: ${headline}` : headline;
+function headlineOf({ kind, headline }: ArticleReader, { words }: EntryContext): string {
+  const { articleKinds, colon } = words;
+  return kind === 'sponsored' ? `${articleKinds.sponsored}${colon}${headline}` : headline;
 }
 
 /** The category for the kind of work, except for reports. */
-function kindOf(article: ArticleReader, { kinds }: EntryContext): readonly FeedCategory[] {
+function kindOf(article: ArticleReader, { words }: EntryContext): readonly FeedCategory[] {
   const labelled = labelledKind(article);
   if (labelled === undefined) return [];
-  return [{ term: genres[article.kind].code, label: kinds[labelled], scheme: genreVocabulary }];
+  return [
+    {
+      term: genres[article.kind].code,
+      label: words.articleKinds[labelled],
+      scheme: genreVocabulary,
+    },
+  ];
 }
 
 function categoriesOf(article: ArticleReader, { nameText }: Links): readonly FeedCategory[] {

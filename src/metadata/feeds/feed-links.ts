@@ -8,10 +8,11 @@ import type { PageContext } from '../head/page-context.ts';
  * (https://www.rssboard.org/rss-autodiscovery).
  */
 export function feedLinks(context: PageContext): readonly LinkElement[] {
-  const { page, traits, publication, publicationName, words, links } = context;
+  const { page, traits, input, publication, publicationName, words, links } = context;
   if (publication.leaveOut.includes('web-feeds')) return [];
   const front = links.urls.front(page.lang);
-  const title = page.url === front ? publicationName : `${publicationName}: ${words.title}`;
+  const { colon } = input.metadataWordsOf(page.lang);
+  const title = page.url === front ? publicationName : `${publicationName}${colon}${words.title}`;
   const formats =
     page.kind === 'article'
       ? (page.view.live?.feeds ?? []).map(({ format }) => format)

@@ -23,7 +23,7 @@ export function feedWords(page: PlannedPage, input: MetadataInput): PageWords {
   const description = bidiSafeText(words.description, page.lang);
   return page.kind === 'front'
     ? { title, description }
-    : { title: `${publication}: ${title}`, description };
+    : { title: `${publication}${input.metadataWordsOf(page.lang).colon}${title}`, description };
 }
 
 function wordsOfPage(page: PlannedPage, input: MetadataInput): PageWords {

@@ -120,5 +120,5 @@ function foldedForms(texts: readonly string[]): readonly string[] {
   return [...forms].sort();
 }
 
-/** Without a hyphen, such a word is folded as Pagefind does it. */
-const asciiOnly = /^[\0-\x7f]*$/;
+/** Without a hyphen or an apostrophe, such a word is folded as Pagefind does it. */
+const asciiOnly = /^[\0-&(-\x7f]*$/;

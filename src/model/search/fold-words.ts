@@ -1,3 +1,5 @@
+import { typedLetters } from '../text/latin-letters.ts';
+
 /**
  * Folding of words for search: what readers type and what texts contain are compared in the same form. Also runs in
  * the browser, so it must stay small.
@@ -17,7 +19,10 @@ const arabicArticle = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{L}{3})/u;
 /** The Arabic article in Latin letters, as the first part of a word with a hyphen: `al-Bunyan`, `ash-Shati`. */
 const latinArticle = /^(?:[ae]l|a[dnrstz]|ash|adh|ath)-(?=.)/iu;
 
-/** Letters that are written in several ways, after `plainWord` has separated hamza and madda from theirs. */
+/** A French article, pronoun or conjunction that is joined to the next word: `l’office`, `d’Alger`, `qu’il`. */
+const elision = /^[^\p{L}\p{N}]*(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’](?=\p{L})/iu;
+
+/** Letters that are written in several ways, after `plainWord` has separated hamza, madda and accents from theirs. */
 const sameLetters: Readonly<Record<string, string>> = {
   ٱ: 'ا',
   ى: 'ي',
@@ -25,18 +30,20 @@ const sameLetters: Readonly<Record<string, string>> = {
   ک: 'ك',
   ة: 'ه',
   ـ: '',
+  ...typedLetters,
 };
+const severalWays = new RegExp(`[${Object.keys(sameLetters).join('')}]`, 'g');
 
 /** Digits in Arabic and Persian script. */
 const easternDigits = /[٠-٩۰-۹]/g;
 
 /**
- * A word without what spellings differ in: capitals, accents, vowel signs, forms of hamza and alef, taa marbuta, the
- * Arabic article (al-), the script of digits, punctuation. `البلدية`, `بلديه` and `بلدية` give the same.
+ * A word without what spellings differ in: capitals, accents, vowel signs, forms of hamza and alef, taa marbuta, ligatures,
+ * the Arabic article (al-), French elisions (l’), the script of digits, punctuation. `البلدية`, `بلديه` and `بلدية` give the same.
  */
 export function foldWord(word: string): string {
-  const letters = plainWord(word.replace(latinArticle, ''))
-    .replace(/[ٱىیکةـ]/g, (letter) => sameLetters[letter] ?? letter)
+  const letters = plainWord(word.replace(latinArticle, '').replace(elision, ''))
+    .replace(severalWays, (letter) => sameLetters[letter] ?? letter)
     .replace(easternDigits, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
   return letters.replace(arabicArticle, '');
 }

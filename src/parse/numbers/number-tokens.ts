@@ -28,7 +28,9 @@ const groupBlanks = '\u00a0\u2009\u202f';
 const arabicSeparators = { group: '٬', decimal: '٫' } as const;
 
 const patternOf = lazyByObject(({ group, decimal }: NumberLanguage['separators']) => {
-  const groups = `[${escaped(group)}${arabicSeparators.group}${groupBlanks}]`;
+  // Who types a no-break group separator often has a plain space on the keyboard only.
+  const plain = groupBlanks.includes(group) ? ' ' : '';
+  const groups = `[${escaped(group)}${plain}${arabicSeparators.group}${groupBlanks}]`;
   const fraction = `(?:[${escaped(decimal)}${arabicSeparators.decimal}]\\d+)?`;
   const word = "\\p{L}[\\p{L}\\p{M}\\d']*(?:-\\d[\\p{L}\\d]*)*";
   const digits = `(?:(?<![\\p{L}\\d])[-−])?(?:\\d{1,3}(?:${groups}\\d{3})+(?!\\d)|\\d+)${fraction}`;

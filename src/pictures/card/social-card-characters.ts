@@ -1,4 +1,4 @@
-import { oneLine } from '../../model/text/one-line.ts';
+import { plainSpaced } from '../../model/text/one-line.ts';
 /**
  * All characters of the card fonts, as hexadecimal ranges. They are listed here because reading them
  * from the fonts takes a fifth of a second, and every build must know which pages have their own
@@ -54,5 +54,5 @@ export function withoutEmoji(text: string): string {
   if (renderable.test(text)) return text;
   const keepRenderable = (run: string) =>
     [...run].filter((each) => oneEmoji.test(each) && renderable.test(each)).join('');
-  return oneLine(text.replace(someEmoji, keepRenderable).replace(keycap, ''));
+  return plainSpaced(text.replace(someEmoji, keepRenderable).replace(keycap, ''));
 }

@@ -6,7 +6,7 @@ import { errorAt, type Problem } from '../../model/problem.ts';
 import type { ParsedEntity } from '../../model/site/entity.ts';
 import { entityKey } from '../../model/site/site.ts';
 import { nearest } from '../../model/text/nearest.ts';
-import { oneLine } from '../../model/text/one-line.ts';
+import { plainSpaced } from '../../model/text/one-line.ts';
 
 /** Finds entities by name, alias or id, in any language of the content. */
 export interface NameIndex {
@@ -120,5 +120,5 @@ function duplicateNames(claims: readonly Claim[], findPoint: FindPoint): Problem
 }
 
 function normalName(name: string): string {
-  return oneLine(name.normalize('NFC').replaceAll('’', "'").toLowerCase());
+  return plainSpaced(name.normalize('NFC').replaceAll('’', "'").toLowerCase());
 }

@@ -7,6 +7,7 @@ import { stringsByLanguage } from '../../../layouts/strings/languages.ts';
 import { mapWords } from '../../../layouts/strings/map-words.ts';
 import { pluralIn } from '../../../layouts/strings/plural.ts';
 import { projectFolder } from '../../../src/engine/cache/project-folder.ts';
+import { typeset } from '../../../src/markdown/text/typography.ts';
 import { mapCaption } from '../../../src/pictures/map/map-caption.ts';
 
 /** Every text in a language's strings, including the results of functions, with its key path. */
@@ -51,6 +52,14 @@ test.each(Object.keys(stringsByLanguage))(
     const calls = texts.join('').matchAll(/\b(?:conjunctionIn|pluralIn)\('(\w+)/g);
     const others = [...calls].map(([, code]) => code).filter((code) => code !== lang);
     expect(others).toEqual([]);
+  },
+);
+
+test.each(Object.entries(stringsByLanguage))(
+  'the words of %s follow its own typography',
+  (_lang, { conventions, parsing, ...words }) => {
+    const texts = textsOf(words, '');
+    expect(texts.map(([at, text]) => [at, typeset(text, parsing)])).toEqual(texts);
   },
 );
 

@@ -127,10 +127,30 @@ test.each([
     `L’«\u00a0ami\u00a0» de l’an ’68 a dit “non” à l’école`,
   ],
   [`desk@vell.example, d'o'neil.pdf aujourd'hui`, `desk@vell.example, d'o'neil.pdf aujourd’hui`],
+  [
+    '« Vraiment ? » dit-elle ; « oui » !',
+    '«\u00a0Vraiment\u00a0?\u00a0» dit-elle\u00a0; «\u00a0oui\u00a0»\u00a0!',
+  ],
+  ['Il dit "Quoi ?" : "non !"', 'Il dit «\u00a0Quoi\u00a0?\u00a0»\u00a0: «\u00a0non\u00a0!\u00a0»'],
+  [
+    '1 500 000 €, 12,5 % de 2 000 en 2031',
+    '1\u00a0500\u00a0000\u00a0€, 12,5\u00a0% de 2\u00a0000 en 2031',
+  ],
+  ['le bateau :passeur de 8 ans', 'le bateau :passeur de 8 ans'],
 ])('in French: %s', (written, expected) => {
   const set = typeset(written, fr.parsing).replaceAll('\u202f', '\u00a0');
   expect(set).toBe(expected);
   expect(typeset(set, fr.parsing)).toBe(set);
+});
+
+test('in French: a space at the edge of a piece depends on the next piece', () => {
+  const pieces = [
+    { text: '« ', fixed: false },
+    { text: 'oui', fixed: false },
+    { text: ' ', fixed: false },
+    { text: '» !', fixed: false },
+  ];
+  expect(typesetParts(pieces, fr.parsing).join('')).toBe('«\u00a0oui\u00a0»\u00a0!');
 });
 
 test('a mark at the edge of a piece depends on the next piece', () => {
@@ -144,6 +164,9 @@ test('a mark at the edge of a piece depends on the next piece', () => {
   expect(typesetParts(stretches, words)).toEqual(['said “', 'code "x" --', '” and “', 'more', '”']);
 });
 
-test.each([`"`, `'`, `" `, `' `, `a"`, `'a`, '-', '.', `"'`])('1e5 times %j ends', (piece) => {
-  expect(typeset(piece.repeat(100_000), words).length).toBeGreaterThan(0);
-});
+test.each([`"`, `'`, `" `, `' `, `a"`, `'a`, '-', '.', `"'`, ' !', '« ', '1 000 '])(
+  '1e5 times %j ends',
+  (piece) => {
+    expect(typeset(piece.repeat(100_000), words).length).toBeGreaterThan(0);
+  },
+);

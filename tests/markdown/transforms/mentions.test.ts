@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fr } from '../../../layouts/strings/fr/words.ts';
 import { render } from '../render.ts';
 
 function sentence(markdown: string, index = 0, lang = 'en') {
@@ -39,6 +40,14 @@ describe('the sentence of a mention', () => {
   test('of a speaker is the quotation and the name', () => {
     const quote = ':::quote{by="Mara Voss"}\nWe hold the "old" [[Esker|port]].\n\nAll of it.\n:::';
     expect(sentence(quote, 1)).toBe('“We hold the ‘old’ port. All of it.” — <Mara Voss>');
+  });
+
+  test('of a French speaker keeps the no-break spaces of its marks, and has only one outer pair', () => {
+    const quote = ':::quote{by="Mara Voss"}\n« On tient le [[Esker|port]] ! »\n:::';
+    const found = render(quote, { lang: 'fr', words: fr.parsing }).body.mentions[1]?.sentence;
+    expect(`${found?.before}<${found?.name}>`).toBe(
+      '«\u00a0On tient le port\u00a0!\u00a0» — <Mara Voss>',
+    );
   });
 
   test('is shortened at words on both sides if it is very long', () => {

@@ -4,6 +4,11 @@ import { foldText, foldWord, isOneLetterOff } from '../../../src/model/search/fo
 describe('foldWord', () => {
   test.each([
     ['capitals and accents', 'Café', 'cafe'],
+    ['a French article', 'l’office', 'office'],
+    ['a French conjunction', '«Qu’Alger', 'alger'],
+    ['an apostrophe inside a word', 'aujourd’hui', 'aujourdhui'],
+    ['a ligature', 'Œuvre', 'oeuvre'],
+    ['letters that have no accent to remove', 'Łódź, Ærø, Straße', 'lodzaerostrasse'],
     ['punctuation', '“Sirte,”', 'sirte'],
     ['an apostrophe', 'Ja’far', 'jafar'],
     ['the article in Latin letters', 'al-Bunyan', 'bunyan'],

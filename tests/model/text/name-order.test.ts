@@ -12,6 +12,27 @@ test('sorts names as an index does: without the article, capitals and accents', 
   ]);
 });
 
+test('sorts letters that have no key of their own by what people type for them', () => {
+  expect(sorted('Zoé Marlin', 'Œdipe Ford', 'Olga', 'Ødegaard', 'Oscar', 'Łódź', 'Luc')).toEqual([
+    ...['Łódź', 'Luc', 'Ødegaard', 'Œdipe Ford', 'Olga', 'Oscar', 'Zoé Marlin'],
+  ]);
+});
+
+test('letters that an alphabet adds have their place in it', () => {
+  expect(sorted('ياسمن', 'پروانه', 'بهار', 'گلناز', 'تارا', 'چراغ', 'کاوه')).toEqual([
+    ...['بهار', 'پروانه', 'تارا', 'چراغ', 'کاوه', 'گلناز', 'ياسمن'],
+  ]);
+  expect(sorted('Яна', 'Іван', 'Ганна', 'Ґанок', 'Давид')).toEqual([
+    ...['Ганна', 'Ґанок', 'Давид', 'Іван', 'Яна'],
+  ]);
+});
+
+test('a name with an apostrophe is under its first letter', () => {
+  expect(sorted('Dubois', 'D’Souza', 'Sagan', 'N’Djamena', 'Dakar')).toEqual([
+    ...['Dakar', 'D’Souza', 'Dubois', 'N’Djamena', 'Sagan'],
+  ]);
+});
+
 test('an Arabic "and" is a word of its own', () => {
   expect(sorted('النزاع والحرب', 'النزاع المسلح')).toEqual(['النزاع المسلح', 'النزاع والحرب']);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fr } from '../../../layouts/strings/fr/words.ts';
 import { digitsOnly } from '../../../src/model/number-language.ts';
 import { parseArticle } from '../../../src/parse/article/article.ts';
 import { articleText, context, english, report } from '../sample.ts';
@@ -104,6 +105,28 @@ describe('a figure quoted in the text', () => {
     });
   });
 
+  test.each([
+    ['more than 1500', ':figure[plus de 1 500]{#boats} bateaux'],
+    ['more than 1500', ':figure[plus de 1\u00a0500]{#boats} bateaux'],
+    ['1500000', ':figure[1\u202f500\u202f000]{#boats} bateaux'],
+    ['2.5', ':figure[2,5]{#boats}'],
+    ['10 to 15', ':figure[10 à 15]{#boats} bateaux'],
+    ['10 to 15', 'de :figure[10 à 15]{#boats} bateaux'],
+    ['10 to 15', 'entre :figure[10 et 15]{#boats} bateaux'],
+    ['at least 15', 'plus de :figure[15]{#boats} bateaux'],
+  ])('of %j can be written in French as %j', (value, text) => {
+    expect(french(value, text)).toEqual([]);
+  });
+
+  test('in French is reported if its number differs', () => {
+    expect(french('1600', ':figure[1 500]{#boats} bateaux')).toHaveLength(1);
+    expect(french('10 to 16', ':figure[10 à 15]{#boats} bateaux')).toHaveLength(1);
+  });
+
+  test.each(['1\u00a0500', '1\u202f500'])('in English can have no-break spaces: %j', (number) => {
+    expect(problems('1500', `:figure[${number}]{#boats} boats`)).toEqual([]);
+  });
+
   test('is compared by its digits only if number words are not supported in its language', () => {
     const digits = digitsOnly({ group: '\u202f', decimal: ',' });
     const arabic = 'articles/boats.xx.md';
@@ -126,6 +149,17 @@ describe('a figure quoted in the text', () => {
     expect(inOther(':figure[plus que 30]{#boats}')).toHaveLength(1);
   });
 });
+
+/** The problems of a French article whose text quotes a figure with the given value. */
+function french(value: string, text: string): readonly string[] {
+  const figures = `[{id: boats, value: "${value}", of: X, asOf: 2016-08-02, source: X}]`;
+  const publication = {
+    ...context.publication,
+    languages: [context.publication.languages[0], language('fr')],
+  } satisfies typeof context.publication;
+  const file = { path: 'articles/boats.fr.md', text: `${articleText({ figures })}${text}\n` };
+  return report(parseArticle(file, { publication, words: { ...context.words, fr: fr.parsing } }));
+}
 
 function language(code: string) {
   return { code, name: code, locale: 'fr', direction: 'ltr' } as const;
