@@ -1,4 +1,5 @@
 import { basePathOf } from '../model/address/href.ts';
+import { chainAbove } from '../model/chain.ts';
 import type { Language, LanguageCode } from '../model/language.ts';
 import type { Moment } from '../model/moment.ts';
 import type { EventSource } from '../model/site/article/article-facts.ts';
@@ -169,18 +170,10 @@ export class SiteReader implements FactReader {
   }
 
   /** The places that contain an entity, from the smallest: of a district, its city, then its country. */
-  ancestors({ within }: Entity): readonly Entity[] {
-    const ancestors: Entity[] = [];
-    const ids = new Set<string>();
-    let next = within;
-    while (next !== undefined && !ids.has(next)) {
-      ids.add(next);
-      const place = this.entity(`place/${next}`);
-      if (place === undefined) break;
-      ancestors.push(place);
-      next = place.within;
-    }
-    return ancestors;
+  ancestors(entity: Entity): readonly Entity[] {
+    return chainAbove(entity, ({ within }) =>
+      within === undefined ? undefined : this.entity(`place/${within}`),
+    );
   }
 
   /** The places and organisations in a place, sorted by kind, then id. @param place its id */

@@ -1,3 +1,5 @@
+import { chainAbove } from '../../model/chain.ts';
+import { groupBy } from '../../model/grouping.ts';
 import type { GazetteerPlace, MapPlace } from '../../model/pictures/locator-map.ts';
 import type { Coordinates } from '../../model/site/entity.ts';
 import type { PlaceType } from '../../model/site/entity-types.ts';
@@ -38,12 +40,7 @@ export function marksOf(input: Pick<LocatorMapInput, 'places' | 'gazetteer' | 'w
   readonly unlocated: readonly string[];
 } {
   const located = input.places.flatMap((place) => locate(place, input) ?? []);
-  const byDrawn = new Map<string, Located[]>();
-  for (const each of located) {
-    const group = byDrawn.get(each.drawn.id);
-    if (group === undefined) byDrawn.set(each.drawn.id, [each]);
-    else group.push(each);
-  }
+  const byDrawn = groupBy(located, ({ drawn }) => drawn.id);
   const marks = [...byDrawn.values()].flatMap((group) => markOf(group, input) ?? []);
   const shown = new Set(marks.flatMap(({ ids }) => ids));
   return {
@@ -57,16 +54,13 @@ function locate(
   { gazetteer, atlas }: Pick<LocatorMapInput, 'gazetteer' | 'atlas'>,
 ): Located | undefined {
   const byId = new Map(gazetteer.map((each) => [each.id, each]));
-  const seen = new Set<string>();
-  let drawn: GazetteerPlace | undefined = place;
-  while (drawn !== undefined && !seen.has(drawn.id)) {
-    if (drawn.coordinates !== undefined || countryOf(drawn, atlas) !== undefined) {
-      return { place, drawn };
-    }
-    seen.add(drawn.id);
-    drawn = drawn.within === undefined ? undefined : byId.get(drawn.within);
-  }
-  return undefined;
+  const ancestors = chainAbove<GazetteerPlace>(place, ({ within }) =>
+    within === undefined ? undefined : byId.get(within),
+  );
+  const drawn = [place, ...ancestors].find(
+    (each) => each.coordinates !== undefined || countryOf(each, atlas) !== undefined,
+  );
+  return drawn && { place, drawn };
 }
 
 /** Places that have a name on the map but no dot, since they cover an area. */
