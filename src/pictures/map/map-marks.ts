@@ -10,8 +10,6 @@ import type { LocatorMapInput } from './map-model.ts';
 
 /** A place on the map: a point, a region (which has only a name), or a country. */
 export interface MapMark {
-  /** The ids of the places that it shows. */
-  readonly ids: readonly string[];
   readonly kind: 'point' | 'region' | 'country';
   /** The text beside it: `Sirte`, or `al-Dollar, in Sirte`. */
   readonly label: string;
@@ -32,21 +30,15 @@ interface Located {
 /**
  * Locates places. A place without coordinates is drawn at its nearest ancestor that has some, as "in" it.
  * Several places in one ancestor share a mark.
- * @returns the marks, the main ones first and otherwise in the order of the places; and the ids of the
- * places that cannot be located
+ * @returns the main ones first, otherwise in the order of the places; places that cannot be located have none
  */
-export function marksOf(input: Pick<LocatorMapInput, 'places' | 'gazetteer' | 'words' | 'atlas'>): {
-  readonly marks: readonly MapMark[];
-  readonly unlocated: readonly string[];
-} {
+export function marksOf(
+  input: Pick<LocatorMapInput, 'places' | 'gazetteer' | 'words' | 'atlas'>,
+): readonly MapMark[] {
   const located = input.places.flatMap((place) => locate(place, input) ?? []);
   const byDrawn = groupBy(located, ({ drawn }) => drawn.id);
   const marks = [...byDrawn.values()].flatMap((group) => markOf(group, input) ?? []);
-  const shown = new Set(marks.flatMap(({ ids }) => ids));
-  return {
-    marks: [...marks.filter(({ main }) => main), ...marks.filter(({ main }) => !main)],
-    unlocated: input.places.map(({ id }) => id).filter((id) => !shown.has(id)),
-  };
+  return [...marks.filter(({ main }) => main), ...marks.filter(({ main }) => !main)];
 }
 
 function locate(
@@ -77,7 +69,6 @@ function markOf(
   if (at === undefined) return undefined;
   const inside = group.filter(({ place }) => place.id !== drawn.id).map(({ place }) => place.name);
   return {
-    ids: group.map(({ place }) => place.id),
     kind: own !== undefined ? 'country' : areaTypes.has(drawn.type) ? 'region' : 'point',
     name: drawn.name,
     label: inside.length > 0 ? words.inside(inside, drawn.name) : drawn.name,
