@@ -27,7 +27,7 @@ export default function ArticleLayout({ page, ...context }: LayoutProps<'article
         )}
         {view.figures.length > 0 && (
           <Block id="page.figures" heading={strings.inFigures} class="article-figures">
-            <FigureList figures={view.figures} context={context} class="figures figures-strip" />
+            <FigureList figures={view.figures} context={context} />
           </Block>
         )}
         <ArticleFoot view={view} context={context} permalink={permalink} />

@@ -8,7 +8,7 @@ import type { LayoutContext, LayoutProps } from './parts/document/layout-props.t
 import { PageHead } from './parts/document/page-head.tsx';
 import { Appearances } from './parts/entity/appearances.tsx';
 import { EntityFacts } from './parts/entity/entity-facts.tsx';
-import { ArchiveList } from './parts/list/archive-list.tsx';
+import { EarlierMonths } from './parts/list/archive-list.tsx';
 import { TeaserList } from './parts/list/teaser-item.tsx';
 
 /** Someone who signs articles: who they are, their articles, and articles by others that name them. */
@@ -33,11 +33,7 @@ export default function AuthorLayout({ page, ...context }: LayoutProps<'author'>
           <Block id="page.articles" heading={strings.articles}>
             <TeaserList teasers={view.signed} context={context} level={3} />
           </Block>
-          {view.signedEarlier.length > 0 && (
-            <Block id="page.earlier-articles" heading={strings.earlierInSection}>
-              <ArchiveList months={view.signedEarlier} context={context} />
-            </Block>
-          )}
+          <EarlierMonths months={view.signedEarlier} context={context} id="page.earlier-articles" />
           <Mentions view={view} context={context} />
         </div>
       </div>
@@ -54,11 +50,7 @@ function Mentions({ view, context }: { view: AuthorView; context: LayoutContext 
       <Block id="page.in-the-news" heading={strings.mentions}>
         <Appearances appearances={view.appearances} context={context} />
       </Block>
-      {view.earlier.length > 0 && (
-        <Block id="page.earlier" heading={strings.earlierInSection}>
-          <ArchiveList months={view.earlier} context={context} />
-        </Block>
-      )}
+      <EarlierMonths months={view.earlier} context={context} />
     </>
   );
 }

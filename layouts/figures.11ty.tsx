@@ -1,16 +1,15 @@
 import type { FigureEntry } from '../src/pages/figures/figures-page.ts';
-import { Block } from './parts/article/block.tsx';
 import { Document } from './parts/document/document.tsx';
 import type { LayoutContext, LayoutProps } from './parts/document/layout-props.ts';
 import { PageHead } from './parts/document/page-head.tsx';
 import { FigureAmount } from './parts/figure-value.tsx';
-import { ArchiveList } from './parts/list/archive-list.tsx';
+import { EarlierMonths } from './parts/list/archive-list.tsx';
 import { FigureSource } from './parts/list/figure-list.tsx';
 
 /** Every figure of the publication with its latest value, newest first. */
 export default function FiguresLayout({ page, ...context }: LayoutProps<'figures'>) {
   const { figures, earlier } = page.view;
-  const { words, strings } = context;
+  const { words } = context;
   return (
     <Document context={context} page={page}>
       <PageHead title={words.title} standfirst={words.description} />
@@ -19,11 +18,7 @@ export default function FiguresLayout({ page, ...context }: LayoutProps<'figures
           <Entry key={figure.id} figure={figure} context={context} />
         ))}
       </ul>
-      {earlier.length > 0 && (
-        <Block id="page.earlier" heading={strings.earlierInSection}>
-          <ArchiveList months={earlier} context={context} />
-        </Block>
-      )}
+      <EarlierMonths months={earlier} context={context} />
     </Document>
   );
 }

@@ -4,7 +4,7 @@ import { Block } from './parts/article/block.tsx';
 import { Document } from './parts/document/document.tsx';
 import { EditionList } from './parts/document/language-switch.tsx';
 import type { LayoutContext, LayoutProps } from './parts/document/layout-props.ts';
-import { EntityIndex } from './parts/entity/entity-index.tsx';
+import { WhoAndWhere } from './parts/entity/entity-index.tsx';
 import { AllFigures, FigureList } from './parts/list/figure-list.tsx';
 import { Lead, roomBelow } from './parts/list/lead.tsx';
 import { Packages } from './parts/list/packages.tsx';
@@ -37,15 +37,11 @@ export default function FrontLayout({ page, ...context }: LayoutProps<'front'>) 
       <RunningStory view={view} context={context} />
       {view.figures.length > 0 && (
         <Block id="page.figures" heading={strings.inFigures}>
-          <FigureList figures={view.figures} context={context} class="figures figures-strip" />
+          <FigureList figures={view.figures} context={context} />
           <AllFigures context={context} />
         </Block>
       )}
-      {view.whoAndWhere.length > 0 && (
-        <Block id="page.who-and-where" heading={strings.whoAndWhere}>
-          <EntityIndex entities={view.whoAndWhere} context={context} />
-        </Block>
-      )}
+      <WhoAndWhere entities={view.whoAndWhere} context={context} />
     </Document>
   );
 }

@@ -1,3 +1,4 @@
+import { scriptLocale } from '../src/model/language.ts';
 import { Block } from './parts/article/block.tsx';
 import { Document } from './parts/document/document.tsx';
 import type { LayoutContext, LayoutProps } from './parts/document/layout-props.ts';
@@ -45,9 +46,7 @@ export default function OfflineLayout({ page, ...context }: LayoutProps<'offline
 
 /** The data of the page as JSON for an attribute. */
 function offlineData(own: string, { strings, edition }: LayoutContext): string {
-  const { locale } = edition.language;
-  // Digits are Western unless the locale asks for others: see `Formatter`.
-  const western = locale.includes('-u-') ? locale : `${locale}-u-nu-latn`;
-  const data: OfflineData = { locale: western, kept: strings.offline.kept('#'), own };
+  const locale = scriptLocale(edition.language);
+  const data: OfflineData = { locale, kept: strings.offline.kept('#'), own };
   return JSON.stringify(data);
 }

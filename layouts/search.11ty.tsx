@@ -1,5 +1,6 @@
 import { searchFilters } from '../src/model/search/search-names.ts';
 import { Block } from './parts/article/block.tsx';
+import { directoryLinks } from './parts/document/directory-links.ts';
 import { Document } from './parts/document/document.tsx';
 import type { LayoutContext, LayoutProps } from './parts/document/layout-props.ts';
 import { PageHead } from './parts/document/page-head.tsx';
@@ -106,14 +107,11 @@ function ResultTemplate({ context: { strings } }: { context: LayoutContext }) {
 
 /** Lists of everything, for readers who do not search or cannot. */
 function Browse({ context: { strings, edition } }: { context: LayoutContext }) {
-  const { archives, topics, person, place, organisation } = edition.directories;
+  const context = { strings, edition };
   const links = [
-    { href: archives, text: strings.archive },
-    ...edition.sections.map(({ href, text }) => ({ href, text })),
-    ...(topics === undefined ? [] : [{ href: topics, text: strings.topics }]),
-    { href: person, text: strings.entityKinds.person },
-    { href: place, text: strings.entityKinds.place },
-    { href: organisation, text: strings.entityKinds.organisation },
+    ...directoryLinks(['archive'], context),
+    ...edition.sections,
+    ...directoryLinks(['topics', 'people', 'places', 'organisations'], context),
   ];
   return (
     <Block id="search.browse" heading={strings.search.browse}>

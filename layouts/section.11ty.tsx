@@ -1,10 +1,9 @@
 import { renderWords } from './parts/anchor.tsx';
-import { Block } from './parts/article/block.tsx';
 import { Document } from './parts/document/document.tsx';
 import { FollowLinks } from './parts/document/follow-links.tsx';
 import type { LayoutProps } from './parts/document/layout-props.ts';
 import { PageHead } from './parts/document/page-head.tsx';
-import { ArchiveList } from './parts/list/archive-list.tsx';
+import { EarlierMonths } from './parts/list/archive-list.tsx';
 import { Lead } from './parts/list/lead.tsx';
 import { Packages } from './parts/list/packages.tsx';
 import { TeaserList } from './parts/list/teaser-item.tsx';
@@ -23,11 +22,7 @@ export default function SectionLayout({ page, ...context }: LayoutProps<'section
       {view.lead !== undefined && <Lead lead={view.lead} context={context} />}
       <Packages packages={view.packages} context={context} />
       {hasChoices ? view.articles.length > 0 && <div class="block">{list}</div> : list}
-      {view.earlier.length > 0 && (
-        <Block id="page.earlier" heading={context.strings.earlierInSection}>
-          <ArchiveList months={view.earlier} context={context} />
-        </Block>
-      )}
+      <EarlierMonths months={view.earlier} context={context} />
     </Document>
   );
 }

@@ -5,8 +5,8 @@ import { Document } from './parts/document/document.tsx';
 import { FollowLinks } from './parts/document/follow-links.tsx';
 import type { LayoutProps } from './parts/document/layout-props.ts';
 import { PageHead } from './parts/document/page-head.tsx';
-import { EntityIndex } from './parts/entity/entity-index.tsx';
-import { ArchiveList } from './parts/list/archive-list.tsx';
+import { WhoAndWhere } from './parts/entity/entity-index.tsx';
+import { EarlierMonths } from './parts/list/archive-list.tsx';
 import { FigureList } from './parts/list/figure-list.tsx';
 import { TeaserList } from './parts/list/teaser-item.tsx';
 import { Timeline } from './parts/timeline.tsx';
@@ -32,21 +32,13 @@ export default function StoryLayout({ page, ...context }: LayoutProps<'story'>) 
       <Block id="page.articles" heading={strings.articles}>
         <TeaserList teasers={view.articles} context={context} level={3} listed />
       </Block>
-      {view.earlier.length > 0 && (
-        <Block id="page.earlier" heading={strings.earlierInSection}>
-          <ArchiveList months={view.earlier} context={context} />
-        </Block>
-      )}
+      <EarlierMonths months={view.earlier} context={context} />
       {view.figures.length > 0 && (
         <Block id="page.figures" heading={strings.inFigures}>
-          <FigureList figures={view.figures} context={context} class="figures figures-strip" />
+          <FigureList figures={view.figures} context={context} />
         </Block>
       )}
-      {view.entities.length > 0 && (
-        <Block id="page.who-and-where" heading={strings.whoAndWhere}>
-          <EntityIndex entities={view.entities} context={context} />
-        </Block>
-      )}
+      <WhoAndWhere entities={view.entities} context={context} />
     </Document>
   );
 }

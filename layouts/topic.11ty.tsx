@@ -1,12 +1,11 @@
 import type { TopicView } from '../src/pages/topics/topic-page.ts';
 import { Anchor, renderWords } from './parts/anchor.tsx';
-import { Block } from './parts/article/block.tsx';
 import { Document } from './parts/document/document.tsx';
 import { FollowLinks } from './parts/document/follow-links.tsx';
 import type { LayoutContext, LayoutProps } from './parts/document/layout-props.ts';
 import { PageHead } from './parts/document/page-head.tsx';
-import { EntityIndex } from './parts/entity/entity-index.tsx';
-import { ArchiveList } from './parts/list/archive-list.tsx';
+import { WhoAndWhere } from './parts/entity/entity-index.tsx';
+import { EarlierMonths } from './parts/list/archive-list.tsx';
 import { TeaserList } from './parts/list/teaser-item.tsx';
 
 /** A topic: broader and narrower topics, its articles, and who and what belongs to it. */
@@ -22,16 +21,8 @@ export default function TopicLayout({ page, ...context }: LayoutProps<'topic'>) 
       {(view.articles.length > 0 || view.entities.length === 0) && (
         <TeaserList teasers={view.articles} context={context} level={2} listed />
       )}
-      {view.earlier.length > 0 && (
-        <Block id="page.earlier" heading={strings.earlierInSection}>
-          <ArchiveList months={view.earlier} context={context} />
-        </Block>
-      )}
-      {view.entities.length > 0 && (
-        <Block id="page.who-and-where" heading={strings.whoAndWhere}>
-          <EntityIndex entities={view.entities} context={context} />
-        </Block>
-      )}
+      <EarlierMonths months={view.earlier} context={context} />
+      <WhoAndWhere entities={view.entities} context={context} />
       <p class="day-link">
         <a href={view.iptc} rel="external noopener">
           {strings.iptcTopic(view.code)}

@@ -14,7 +14,6 @@ import type { Entity, PictureFact, Section, Story } from '../model/site/fact-val
 import { type Desk, deskKey } from '../model/site/publication.ts';
 import type { Topic } from '../model/site/topic.ts';
 import type { NamingSentence } from '../model/text/body.ts';
-import { entityOf, publicationOf, sectionOf, storyOf, topicsOf } from './fact-lookups.ts';
 import type { FactReader } from './fact-reader.ts';
 
 /** An author of an article: a desk from site.yaml, or a person from the content. */
@@ -106,18 +105,18 @@ export class ArticleReader {
   }
 
   get section(): Section {
-    return sectionOf(this.#summary.section, this.#site);
+    return this.#site.section(this.#summary.section);
   }
 
   /** The place of the dateline. */
   get place(): Entity | undefined {
     const { place } = this.#summary;
-    return place === undefined ? undefined : entityOf(`place/${place}`, this.#site);
+    return place === undefined ? undefined : this.#site.entity(`place/${place}`);
   }
 
   get story(): Story | undefined {
     const { story } = this.#relations;
-    return story === undefined ? undefined : storyOf(story, this.#site);
+    return story === undefined ? undefined : this.#site.story(story);
   }
 
   get byline(): readonly Author[] {
@@ -125,12 +124,12 @@ export class ArticleReader {
   }
 
   get topics(): readonly Topic[] {
-    return topicsOf(this.#relations.topics, this.#site);
+    return this.#site.topics(this.#relations.topics);
   }
 
   /** Every entity in the article: the place of the dateline, then in order of first mention. */
   get entities(): readonly Entity[] {
-    return this.#relations.entities.flatMap((key) => entityOf(key, this.#site) ?? []);
+    return this.#relations.entities.flatMap((key) => this.#site.entity(key) ?? []);
   }
 
   /** The keys of `entities`. */
@@ -140,7 +139,7 @@ export class ArticleReader {
 
   /** The places on its lead map. */
   get mapPlaces(): readonly Entity[] {
-    return this.#relations.mapPlaces.flatMap((id) => entityOf(`place/${id}`, this.#site) ?? []);
+    return this.#relations.mapPlaces.flatMap((id) => this.#site.entity(`place/${id}`) ?? []);
   }
 
   /** Paths of its pictures, the lead picture first. */
@@ -257,9 +256,9 @@ export class ArticleReader {
 
 function authorOf(key: string, site: FactReader): Author | undefined {
   if (key.startsWith('person/')) {
-    const person = entityOf(key, site);
+    const person = site.entity(key);
     return person && { kind: 'person', person };
   }
-  const desk = publicationOf(site).desks.find((each) => deskKey(each) === key);
+  const desk = site.publication.desks.find((each) => deskKey(each) === key);
   return desk && { kind: 'desk', desk };
 }

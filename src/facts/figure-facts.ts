@@ -6,6 +6,7 @@ import {
   type FigureLedger,
   type FigureReport,
   figuresIn,
+  newestFirst,
   type Site,
 } from '../model/site/site.ts';
 import { countsOf, publishedListOf } from './article-lists.ts';
@@ -84,7 +85,5 @@ function figuresFact(ledger: FigureLedger, successors: Successors): FiguresFact 
 
 /** The distinct articles of reports, newest first. */
 function articlesOf(reports: readonly FigureReport[]): readonly Article[] {
-  return [...new Set(reports.map(({ article }) => article))].sort(
-    (a, b) => b.published.epoch - a.published.epoch || compareText(a.url, b.url),
-  );
+  return [...new Set(reports.map(({ article }) => article))].sort(newestFirst);
 }

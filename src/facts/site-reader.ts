@@ -1,4 +1,5 @@
 import { basePathOf } from '../model/address/href.ts';
+import { chainAbove } from '../model/chain.ts';
 import type { Language, LanguageCode } from '../model/language.ts';
 import type { Moment } from '../model/moment.ts';
 import type { EventSource } from '../model/site/article/article-facts.ts';
@@ -20,7 +21,6 @@ import type { FrontFact } from '../model/site/front.ts';
 import { defaultLanguage, type Publication } from '../model/site/publication.ts';
 import type { Topic } from '../model/site/topic.ts';
 import { ArticleReader } from './article-reader.ts';
-import { entityOf, publicationOf, sectionOf, storyOf, topicsOf } from './fact-lookups.ts';
 import type { FactReader } from './fact-reader.ts';
 import type { DerivedValue, FactSource } from './fact-source.ts';
 
@@ -91,7 +91,7 @@ export class SiteReader implements FactReader {
   }
 
   get publication(): Publication {
-    return publicationOf(this);
+    return this.required('publication');
   }
 
   /** The path of the base URL: `/` or `/news/`. */
@@ -117,14 +117,12 @@ export class SiteReader implements FactReader {
     return lang === this.defaultLanguage || this.fact(`page:${lang}/${key}`) === true;
   }
 
-  /** The section with an id. Throws RangeError if there is none. */
   section(id: string): Section {
-    return sectionOf(id, this);
+    return this.required(`section:${id}`);
   }
 
-  /** The story with an id. Throws RangeError if there is none. */
   story(id: string): Story {
-    return storyOf(id, this);
+    return this.required(`story:${id}`);
   }
 
   /** An event in a story's own file. Throws RangeError if there is none with that id. */
@@ -142,9 +140,8 @@ export class SiteReader implements FactReader {
     return this.required(`event:${lang}/${story}/${id}`);
   }
 
-  /** The entity with a key such as `place/sirte`; undefined if there is none. */
   entity(key: string): Entity | undefined {
-    return entityOf(key, this);
+    return this.fact(`entity:${key}`);
   }
 
   /**
@@ -173,18 +170,10 @@ export class SiteReader implements FactReader {
   }
 
   /** The places that contain an entity, from the smallest: of a district, its city, then its country. */
-  ancestors({ within }: Entity): readonly Entity[] {
-    const ancestors: Entity[] = [];
-    const ids = new Set<string>();
-    let next = within;
-    while (next !== undefined && !ids.has(next)) {
-      ids.add(next);
-      const place = this.entity(`place/${next}`);
-      if (place === undefined) break;
-      ancestors.push(place);
-      next = place.within;
-    }
-    return ancestors;
+  ancestors(entity: Entity): readonly Entity[] {
+    return chainAbove(entity, ({ within }) =>
+      within === undefined ? undefined : this.entity(`place/${within}`),
+    );
   }
 
   /** The places and organisations in a place, sorted by kind, then id. @param place its id */
@@ -197,9 +186,10 @@ export class SiteReader implements FactReader {
     return new ArticleReader(path, this);
   }
 
-  /** The topics with codes. Unknown codes are left out. */
   topics(codes: readonly string[]): readonly Topic[] {
-    return topicsOf(codes, this);
+    if (codes.length === 0) return [];
+    const { topics } = this.publication;
+    return codes.flatMap((code) => topics.find((topic) => topic.code === code) ?? []);
   }
 
   /** The codes of the topics that have a page in a language, sorted. */

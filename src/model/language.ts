@@ -67,3 +67,8 @@ export function languageOfArabicWords(
 function isWrittenIn(script: string): (lang: LanguageCode) => boolean {
   return (lang) => new Intl.Locale(lang).maximize().script === script;
 }
+
+/** The locale of numbers and times in scripts: digits are Western unless the locale asks for others, as on pages. */
+export function scriptLocale({ locale }: Pick<Language, 'locale'>): string {
+  return locale.includes('-u-') ? locale : `${locale}-u-nu-latn`;
+}

@@ -3,7 +3,7 @@ import { groupBy } from '../model/grouping.ts';
 import type { PeriodCount, PeriodFact } from '../model/site/fact-values.ts';
 import { noFeeds } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
-import { definePage, emptyList, nothing } from './page-kind.ts';
+import { definePage, emptyList, nothing, oneInEach } from './page-kind.ts';
 import type { BreadcrumbStep, PageTitles } from './page-parts.ts';
 import { type ArchiveLink, archiveLinks } from './views/archive-links.ts';
 import { type Links, linksIn } from './views/links.ts';
@@ -105,7 +105,7 @@ function monthView({ lang, subject }: PageAddress, site: SiteReader): MonthView 
 /** One page per language that links to every month. */
 export const archivesPage = definePage({
   kind: 'archives',
-  plan: planArchives,
+  plan: (site) => oneInEach(site, 'archives', ({ urls, lang }) => urls.archives(lang)),
   view: archivesView,
   isPublic: true,
   feeds: noFeeds,
@@ -122,12 +122,6 @@ export const archivesPage = definePage({
   map: nothing,
   timeline: nothing,
 });
-
-function planArchives(site: SiteReader): readonly PageAddress[] {
-  return site.languages.map(({ code: lang }) => {
-    return { url: linksIn(site, lang).urls.archives(lang), lang, subject: 'archives' };
-  });
-}
 
 function archivesView({ lang }: PageAddress, site: SiteReader): ArchivesView {
   const counts = site.fact<readonly PeriodCount[]>(`months:${lang}`) ?? [];

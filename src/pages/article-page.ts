@@ -132,13 +132,9 @@ function splitText(
 /** Other articles that the page links to. */
 function coverageOf(article: ArticleReader, links: Links) {
   const { storyBefore: before, storyAfter: after } = article;
-  const linkTo = ({ url, headline }: ArticleReader): Link => ({
-    href: links.to(url),
-    text: headline,
-  });
   return {
-    storyBefore: before && linkTo(before),
-    storyAfter: after && linkTo(after),
+    storyBefore: before && links.article(before),
+    storyAfter: after && links.article(after),
     related: article
       .related()
       .filter(({ path }) => path !== before?.path && path !== after?.path)

@@ -9,7 +9,7 @@ import { organisationPage, personPage, placePage } from './entity-page.ts';
 import { type FeedFormat, feedUrl, noFeeds, opmlUrl, type PageFeeds } from './feed-urls.ts';
 import { frontPage } from './front-page.ts';
 import type { PageAddress } from './page.ts';
-import { definePage, emptyList, nothing } from './page-kind.ts';
+import { definePage, emptyList, nothing, oneInEach } from './page-kind.ts';
 import { sectionPage } from './section-page.ts';
 import { storyPage } from './story-page.ts';
 import { topicPage } from './topics/topic-page.ts';
@@ -64,9 +64,7 @@ export const feedsPage = definePage({
 
 function planPages(site: SiteReader): readonly PageAddress[] {
   if (hidesFeeds(site.publication)) return [];
-  return site.languages.map(({ code: lang }) => {
-    return { url: linksIn(site, lang).urls.feeds(lang), lang, subject: 'feeds' };
-  });
+  return oneInEach(site, 'feeds', ({ urls, lang }) => urls.feeds(lang));
 }
 
 function feedsView({ lang }: PageAddress, site: SiteReader): FeedsView {

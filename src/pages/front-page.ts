@@ -4,7 +4,7 @@ import { compareText } from '../model/order.ts';
 import { isOpinion } from '../model/site/article/article-kind.ts';
 import { fullArticles } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
-import { definePage } from './page-kind.ts';
+import { definePage, oneInEach } from './page-kind.ts';
 import { storyFigureArticles } from './story-page.ts';
 import { arrange } from './views/arrangement.ts';
 import { type EventView, eventViews } from './views/event-view.ts';
@@ -51,7 +51,7 @@ const emptyView: FrontView = {
  */
 export const frontPage = definePage({
   kind: 'front',
-  plan: planPages,
+  plan: (site) => oneInEach(site, 'front', ({ urls, lang }) => urls.front(lang)),
   view: frontView,
   isPublic: true,
   feeds: fullArticles,
@@ -70,12 +70,6 @@ export const frontPage = definePage({
   timeline: ({ story }) =>
     story && { title: story.link.text, events: story.events, extent: 'full' },
 });
-
-function planPages(site: SiteReader): readonly PageAddress[] {
-  return site.languages.map(({ code: lang }) => {
-    return { url: linksIn(site, lang).urls.front(lang), lang, subject: 'front' };
-  });
-}
 
 function frontView({ lang, subject }: PageAddress, site: SiteReader): FrontView {
   const links = linksIn(site, lang);

@@ -1,7 +1,7 @@
 import type { SiteReader } from '../facts/site-reader.ts';
 import { noFeeds } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
-import { definePage, emptyList, nothing } from './page-kind.ts';
+import { definePage, emptyList, nothing, oneInEach } from './page-kind.ts';
 import { linksIn } from './views/links.ts';
 import { type Teaser, teaserOf } from './views/teaser.ts';
 
@@ -15,7 +15,7 @@ const maxLatest = 5;
 /** The page that web servers show for an address without a page: `404.html`. */
 export const notFoundPage = definePage({
   kind: 'not-found',
-  plan: planPages,
+  plan: (site) => oneInEach(site, 'not-found', ({ urls, lang }) => `${urls.front(lang)}404.html`),
   view: notFoundView,
   isPublic: false,
   feeds: noFeeds,
@@ -29,12 +29,6 @@ export const notFoundPage = definePage({
   map: nothing,
   timeline: nothing,
 });
-
-function planPages(site: SiteReader): readonly PageAddress[] {
-  return site.languages.map(({ code: lang }) => {
-    return { url: `${linksIn(site, lang).urls.front(lang)}404.html`, lang, subject: 'not-found' };
-  });
-}
 
 function notFoundView({ lang }: PageAddress, site: SiteReader): NotFoundView {
   const links = linksIn(site, lang);

@@ -2,8 +2,7 @@ import type { SiteReader } from '../facts/site-reader.ts';
 import { type Href, siteHref } from '../model/address/href.ts';
 import { noFeeds } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
-import { definePage, emptyList, nothing } from './page-kind.ts';
-import { linksIn } from './views/links.ts';
+import { definePage, emptyList, nothing, oneInEach } from './page-kind.ts';
 
 export interface OfflineView {
   /** The page's own path. The service worker also shows it at the addresses of other pages. */
@@ -33,9 +32,7 @@ export const offlinePage = definePage({
 
 function planPages(site: SiteReader): readonly PageAddress[] {
   if (!site.publication.offline) return [];
-  return site.languages.map(({ code: lang }) => {
-    return { url: linksIn(site, lang).urls.offline(lang), lang, subject: 'offline' };
-  });
+  return oneInEach(site, 'offline', ({ urls, lang }) => urls.offline(lang));
 }
 
 function offlineView({ url }: PageAddress, { basePath }: SiteReader): OfflineView {

@@ -4,6 +4,7 @@ import type { MapView } from '../model/pictures/locator-map.ts';
 import type { PageFeeds } from './feed-urls.ts';
 import type { PageAddress, PageOf, PlanOf } from './page.ts';
 import type { BreadcrumbContext, BreadcrumbStep, DrawnEvents, ListItem } from './page-parts.ts';
+import { type Links, linksIn } from './views/links.ts';
 
 /** What metadata, feeds and site maps need to know about all pages of a kind: plain data. */
 export interface PageTraits {
@@ -85,6 +86,19 @@ function pageOf<Kind extends string, View>(
       timeline: timeline(view),
     },
   };
+}
+
+/** Plans one page in each language. @param urlIn returns its URL in a language */
+export function oneInEach(
+  site: SiteReader,
+  subject: string,
+  urlIn: (links: Links) => string,
+): readonly PageAddress[] {
+  return site.languages.map(({ code: lang }) => ({
+    url: urlIn(linksIn(site, lang)),
+    lang,
+    subject,
+  }));
 }
 
 /** For a page kind without a map or a timeline. */

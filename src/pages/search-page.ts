@@ -3,8 +3,7 @@ import { type Href, siteHref } from '../model/address/href.ts';
 import type { Publication } from '../model/site/publication.ts';
 import { noFeeds } from './feed-urls.ts';
 import type { PageAddress } from './page.ts';
-import { definePage, emptyList, nothing } from './page-kind.ts';
-import { linksIn } from './views/links.ts';
+import { definePage, emptyList, nothing, oneInEach } from './page-kind.ts';
 
 export interface SearchView {
   /** The file with the names and the folders of the index: see `SearchNames`. */
@@ -39,9 +38,7 @@ export const searchPage = definePage({
 
 function planPages(site: SiteReader): readonly PageAddress[] {
   if (hidesSearch(site.publication)) return [];
-  return site.languages.map(({ code: lang }) => {
-    return { url: linksIn(site, lang).urls.search(lang), lang, subject: 'search' };
-  });
+  return oneInEach(site, 'search', ({ urls, lang }) => urls.search(lang));
 }
 
 function searchView({ lang }: PageAddress, { basePath }: SiteReader): SearchView {

@@ -11,6 +11,7 @@ import {
   type Article,
   entityKey,
   isListed,
+  newestFirst,
   type RelatedAuthor,
   type Site,
   translatedTextKey,
@@ -177,10 +178,6 @@ function indexContent(
     timeZone: content.publication.timeZone,
     now: options.now,
   };
-}
-
-function newestFirst(a: Article, b: Article): number {
-  return b.published.epoch - a.published.epoch || compareText(a.url, b.url);
 }
 
 function byOrder<T extends Pick<ParsedSection, 'order' | 'path'>>(a: T, b: T): number {

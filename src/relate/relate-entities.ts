@@ -1,3 +1,4 @@
+import { chainAbove } from '../model/chain.ts';
 import type { MediaFile } from '../model/content-file.ts';
 import { errorAt, type Problem } from '../model/problem.ts';
 import { noEmployer, type ParsedEntity } from '../model/site/entity.ts';
@@ -65,13 +66,7 @@ export function ancestors(
   entity: ParsedEntity,
   places: ReadonlyMap<string, ParsedEntity>,
 ): readonly ParsedEntity[] {
-  const found: ParsedEntity[] = [];
-  let next = entity.within && places.get(entity.within.id);
-  while (next !== undefined && !found.includes(next) && found.length < mostAncestors) {
-    found.push(next);
-    next = next.within && places.get(next.within.id);
-  }
-  return found;
+  return chainAbove(entity, ({ within }) => within && places.get(within.id), mostAncestors);
 }
 
 /** The media files of the content folder by path. */

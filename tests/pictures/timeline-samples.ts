@@ -29,7 +29,7 @@ export const format: TimelineFormat = {
   number: String,
 };
 
-type Certainty = Pick<TimelineEvent, 'uncertain' | 'approximate' | 'label'>;
+type Certainty = Pick<TimelineEvent, 'uncertain' | 'approximate'>;
 
 /** Creates an event from a date in EDTF: `2015`, `2016-06`, `2016-08-02`, or an interval of days. */
 export function event(id: string, date: string, certainty: Certainty = {}): TimelineEvent {

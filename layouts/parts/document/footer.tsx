@@ -2,6 +2,7 @@ import type { Moment } from '../../../src/model/moment.ts';
 import type { Link } from '../../../src/pages/views/links.ts';
 import { Anchor, renderWords } from '../anchor.tsx';
 import { safeChild } from '../safe-html.ts';
+import { directoryLinks } from './directory-links.ts';
 import type { LayoutContext } from './layout-props.ts';
 import { type EditionProps, memoizeByEdition } from './memoize-by-edition.tsx';
 
@@ -34,16 +35,10 @@ export function Footer({ context, canonical, changed, licences }: FooterProps) {
 
 /** The footer without the line that contains the page's URL. */
 const Imprint = memoizeByEdition(({ edition, strings }) => {
-  const { person, place, organisation, topics, figures, archives, feeds } = edition.directories;
-  const indexes = [
-    ...(feeds === undefined ? [] : [{ href: feeds, text: strings.subscribe }]),
-    { href: person, text: strings.entityKinds.person },
-    { href: place, text: strings.entityKinds.place },
-    { href: organisation, text: strings.entityKinds.organisation },
-    ...(topics === undefined ? [] : [{ href: topics, text: strings.topics }]),
-    ...(figures === undefined ? [] : [{ href: figures, text: strings.figures }]),
-    { href: archives, text: strings.archive },
-  ];
+  const indexes = directoryLinks(
+    ['feeds', 'people', 'places', 'organisations', 'topics', 'figures', 'archive'],
+    { edition, strings },
+  );
   const policies = edition.policies.map(({ kind, ...address }) => ({
     ...address,
     text: strings.policies[kind],

@@ -1,5 +1,5 @@
 import { Anchor, renderWords } from '../anchor.tsx';
-import { directoryLink } from './directory-link.ts';
+import { directoryLinks } from './directory-links.ts';
 import { type EditionProps, memoizeByEdition } from './memoize-by-edition.tsx';
 import { SearchForm } from './search-form.tsx';
 
@@ -45,8 +45,8 @@ function Nameplate({ edition: { logo, name, nameplate } }: EditionProps) {
 
 /** The links of the menu: by default the sections, places and the archive. */
 function Menu({ edition, strings }: EditionProps) {
-  const links = edition.menu.flatMap(
-    (item) => (typeof item === 'string' ? directoryLink(item, { edition, strings }) : item) ?? [],
+  const links = edition.menu.flatMap((item) =>
+    typeof item === 'string' ? directoryLinks([item], { edition, strings }) : item,
   );
   return (
     <nav class="sections" id="page.sections" aria-label={strings.sections} tabIndex={-1}>

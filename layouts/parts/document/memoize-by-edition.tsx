@@ -1,5 +1,6 @@
 import { type FunctionComponent, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { lazyByObject } from '../../../src/model/lazy.ts';
 import { safeChild } from '../safe-html.ts';
 import type { LayoutContext } from './layout-props.ts';
 
@@ -13,15 +14,10 @@ export type EditionProps = Pick<LayoutContext, 'edition' | 'strings'>;
 export function memoizeByEdition(
   component: FunctionComponent<EditionProps>,
 ): FunctionComponent<EditionProps> {
-  const byEdition = new WeakMap<
-    EditionProps['edition'],
-    WeakMap<EditionProps['strings'], string>
-  >();
-  return ({ edition, strings }) => {
-    const byStrings = byEdition.get(edition) ?? new WeakMap<EditionProps['strings'], string>();
-    byEdition.set(edition, byStrings);
-    const html = byStrings.get(strings) ?? renderToString(h(component, { edition, strings }));
-    byStrings.set(strings, html);
-    return safeChild(html);
-  };
+  const htmlIn = lazyByObject((edition: EditionProps['edition']) =>
+    lazyByObject((strings: EditionProps['strings']) =>
+      renderToString(h(component, { edition, strings })),
+    ),
+  );
+  return ({ edition, strings }) => safeChild(htmlIn(edition)(strings));
 }

@@ -5,7 +5,7 @@ import { BodyText } from '../article/body-text.tsx';
 import { Document } from '../document/document.tsx';
 import type { LayoutContext } from '../document/layout-props.ts';
 import { PageHead } from '../document/page-head.tsx';
-import { ArchiveList } from '../list/archive-list.tsx';
+import { EarlierMonths } from '../list/archive-list.tsx';
 import { Appearances } from './appearances.tsx';
 import { EntityFacts } from './entity-facts.tsx';
 import { LocatorMap } from './locator-map.tsx';
@@ -34,11 +34,7 @@ export function EntityDocument({ page, context }: EntityDocumentProps) {
           <Block id="page.in-the-news" heading={strings.mentions}>
             <Appearances appearances={view.appearances} context={context} />
           </Block>
-          {view.earlier.length > 0 && (
-            <Block id="page.earlier" heading={strings.earlierInSection}>
-              <ArchiveList months={view.earlier} context={context} />
-            </Block>
-          )}
+          <EarlierMonths months={view.earlier} context={context} />
           {view.contents.length > 0 && (
             <Block id="page.holds" heading={strings.heldPlaces(view.name.text)}>
               <ul class="plain-list">

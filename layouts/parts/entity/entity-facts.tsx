@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChild } from 'preact';
 import type { FactsView } from '../../../src/pages/entity-page.ts';
 import type { AuthorDetailsView } from '../../../src/pages/views/author-details-view.ts';
 import type { Link } from '../../../src/pages/views/links.ts';
@@ -17,10 +17,11 @@ export function EntityFacts({ view, context, about }: EntityFactsProps) {
   const { strings } = context;
   const entries = [
     ...entriesOf(view, context),
-    ...(about === undefined
-      ? []
-      : [{ term: strings.about, value: <Anchor link={{ ...about, text: strings.aboutDesk }} /> }]),
-  ];
+    {
+      term: strings.about,
+      value: about && <Anchor link={{ ...about, text: strings.aboutDesk }} />,
+    },
+  ].filter(({ value }) => Boolean(value));
   if (entries.length === 0) return null;
   return (
     <dl class="facts">
@@ -34,13 +35,10 @@ export function EntityFacts({ view, context, about }: EntityFactsProps) {
   );
 }
 
+/** A fact. It is unknown if its value is undefined, false or ''. */
 interface Entry {
   readonly term: string;
-  readonly value: ComponentChildren;
-}
-
-function entry(term: string, value: ComponentChildren, isKnown: boolean): readonly Entry[] {
-  return isKnown ? [{ term, value }] : [];
+  readonly value: ComponentChild;
 }
 
 function entriesOf(view: FactsView, context: LayoutContext): readonly Entry[] {
@@ -48,20 +46,20 @@ function entriesOf(view: FactsView, context: LayoutContext): readonly Entry[] {
   const { role, worksFor, details, aliases, topics, within, namesInOtherLanguages, sameAs } = view;
   const kind = view.kind === 'desk' ? 'organisation' : view.kind;
   return [
-    ...entry(strings.role, role, role !== undefined && role !== ''),
-    ...entry(strings.worksFor, worksFor && <Anchor link={worksFor} />, worksFor !== undefined),
+    { term: strings.role, value: role },
+    { term: strings.worksFor, value: worksFor && <Anchor link={worksFor} /> },
     ...(details === undefined ? [] : authorEntries(details, context)),
-    ...typeEntries(view, context),
-    ...entry(strings.within[kind], <Links links={within} />, within.length > 0),
-    ...entry(strings.alsoCalled, format.list(aliases), aliases.length > 0),
-    ...entry(
-      strings.inOtherLanguages,
-      <Names names={namesInOtherLanguages} />,
-      namesInOtherLanguages.length > 0,
-    ),
-    ...placeEntries(view, context),
-    ...entry(strings.topics, <Links links={topics} />, topics.length > 0),
-    ...entry(strings.elsewhere, <Elsewhere pages={sameAs} />, sameAs.length > 0),
+    { term: strings.type, value: view.type && strings.entityTypes[view.type] },
+    { term: strings.within[kind], value: within.length > 0 && <Links links={within} /> },
+    { term: strings.alsoCalled, value: format.list(aliases) },
+    {
+      term: strings.inOtherLanguages,
+      value: namesInOtherLanguages.length > 0 && <Names names={namesInOtherLanguages} />,
+    },
+    { term: strings.coordinates, value: coordinatesText(view, context) },
+    { term: strings.countryCode, value: view.countryCode },
+    { term: strings.topics, value: topics.length > 0 && <Links links={topics} /> },
+    { term: strings.elsewhere, value: sameAs.length > 0 && <Elsewhere pages={sameAs} /> },
   ];
 }
 
@@ -72,45 +70,30 @@ function authorEntries(
 ): readonly Entry[] {
   const names = languages.map((code) => strings.languageNames[code]);
   return [
-    ...entry(strings.beat, beat, beat !== ''),
-    ...entry(strings.spokenLanguages, format.list(names), names.length > 0),
-    ...entry(strings.email, email && <a href={email.href}>{email.text}</a>, email !== undefined),
-    ...entry(
-      strings.contact,
-      contact && <Anchor link={{ ...contact, text: strings.howToWrite }} />,
-      contact !== undefined,
-    ),
-    ...entry(
-      strings.fediverse,
-      fediverse && (
+    { term: strings.beat, value: beat },
+    { term: strings.spokenLanguages, value: format.list(names) },
+    { term: strings.email, value: email && <a href={email.href}>{email.text}</a> },
+    {
+      term: strings.contact,
+      value: contact && <Anchor link={{ ...contact, text: strings.howToWrite }} />,
+    },
+    {
+      term: strings.fediverse,
+      value: fediverse && (
         <a href={fediverse.href} rel="me external noopener">
           {fediverse.text}
         </a>
       ),
-      fediverse !== undefined,
-    ),
+    },
   ];
 }
 
-function typeEntries({ type }: FactsView, { strings }: LayoutContext): readonly Entry[] {
-  return entry(strings.type, type && strings.entityTypes[type], type !== undefined);
-}
-
-function placeEntries(
-  { coordinates, countryCode }: FactsView,
-  { strings, format }: LayoutContext,
-): readonly Entry[] {
-  return [
-    ...entry(
-      strings.coordinates,
-      coordinates &&
-        strings.coordinatesText(coordinates.latitude, coordinates.longitude, (degrees) =>
-          format.decimal(Math.abs(degrees), 2),
-        ),
-      coordinates !== undefined,
-    ),
-    ...entry(strings.countryCode, countryCode, countryCode !== undefined),
-  ];
+function coordinatesText({ coordinates }: FactsView, { strings, format }: LayoutContext) {
+  if (coordinates === undefined) return undefined;
+  const { latitude, longitude } = coordinates;
+  return strings.coordinatesText(latitude, longitude, (degrees) =>
+    format.decimal(Math.abs(degrees), 2),
+  );
 }
 
 function Links({ links }: { links: readonly Link[] }) {

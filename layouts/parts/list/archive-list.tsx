@@ -1,5 +1,6 @@
 import type { AdjacentPeriod } from '../../../src/pages/archive-pages.ts';
 import type { ArchiveLink } from '../../../src/pages/views/archive-links.ts';
+import { Block } from '../article/block.tsx';
 import type { LayoutContext } from '../document/layout-props.ts';
 
 /** Links to months, each with its number of articles. */
@@ -23,6 +24,24 @@ export function ArchiveList({
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The months with further articles than a list shows; nothing if it shows all. @param id of the block */
+export function EarlierMonths({
+  months,
+  context,
+  id = 'page.earlier',
+}: {
+  months: readonly ArchiveLink[];
+  context: LayoutContext;
+  id?: string;
+}) {
+  if (months.length === 0) return null;
+  return (
+    <Block id={id} heading={context.strings.earlierInSection}>
+      <ArchiveList months={months} context={context} />
+    </Block>
   );
 }
 

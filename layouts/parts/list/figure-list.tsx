@@ -6,14 +6,13 @@ import { FigureAmount } from '../figure-value.tsx';
 export function FigureList({
   figures,
   context,
-  class: className = 'figures',
 }: {
   figures: readonly FigureView[];
   context: LayoutContext;
-  class?: string;
 }) {
+  const strip = 'figures figures-strip';
   return (
-    <ul class={figures.length === 3 ? `${className} figures-three` : className}>
+    <ul class={figures.length === 3 ? `${strip} figures-three` : strip}>
       {figures.map((figure) => (
         <li key={figure.id}>
           <p class="figure-value">

@@ -3,7 +3,7 @@ import type { Teaser } from '../../../src/pages/views/teaser.ts';
 import type { LayoutContext } from '../document/layout-props.ts';
 import { LocatorMap } from '../entity/locator-map.tsx';
 import { isWide, Picture, pictureSizes } from '../picture.tsx';
-import { TeaserKicker, TeaserMeta } from './teaser-item.tsx';
+import { HeadlineItem, TeaserKicker, TeaserMeta } from './teaser-item.tsx';
 
 /**
  * The article that leads a page. On wide screens its picture or map is beside the text. The headline is
@@ -46,13 +46,7 @@ export function Lead({
       {also.length > 0 && (
         <div class="lead-also">
           {also.map((teaser) => (
-            <article key={teaser.href} class="teaser">
-              <TeaserKicker teaser={teaser} context={context} />
-              <h2 class="teaser-headline">
-                <a href={teaser.href}>{teaser.headline}</a>
-              </h2>
-              <TeaserMeta teaser={teaser} context={context} />
-            </article>
+            <HeadlineItem key={teaser.href} teaser={teaser} context={context} level={2} />
           ))}
         </div>
       )}

@@ -2,7 +2,7 @@ import type { FeatureView, PackageView, StripView } from '../../../src/pages/vie
 import { Anchor, renderWords } from '../anchor.tsx';
 import type { LayoutContext } from '../document/layout-props.ts';
 import { isWide, Picture, pictureSizes } from '../picture.tsx';
-import { rowClass, TeaserItem, TeaserKicker, TeaserMeta } from './teaser-item.tsx';
+import { HeadlineItem, rowClass, TeaserItem, TeaserKicker, TeaserMeta } from './teaser-item.tsx';
 
 /** The packages of a page, in the order that its editor has chosen. */
 export function Packages({
@@ -94,13 +94,7 @@ function StoryStrip({ id, view, context }: PackageProps<StripView>) {
       {view.description !== '' && <p class="story-line">{view.description}</p>}
       <div class={rowClass(view.articles.length)}>
         {view.articles.map((teaser) => (
-          <article key={teaser.href} class="teaser">
-            <TeaserKicker teaser={teaser} context={context} />
-            <h3 class="teaser-headline">
-              <a href={teaser.href}>{teaser.headline}</a>
-            </h3>
-            <TeaserMeta teaser={teaser} context={context} />
-          </article>
+          <HeadlineItem key={teaser.href} teaser={teaser} context={context} level={3} />
         ))}
       </div>
     </section>

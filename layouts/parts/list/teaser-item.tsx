@@ -33,6 +33,20 @@ export function TeaserItem({ teaser, context, level, day, eager = false }: Tease
   );
 }
 
+/** An article in a list without picture and standfirst. */
+export function HeadlineItem({ teaser, context, level }: Omit<TeaserProps, 'day' | 'eager'>) {
+  const Heading = `h${level}` as const;
+  return (
+    <article class="teaser">
+      <TeaserKicker teaser={teaser} context={context} />
+      <Heading class="teaser-headline">
+        <a href={teaser.href}>{teaser.headline}</a>
+      </Heading>
+      <TeaserMeta teaser={teaser} context={context} />
+    </article>
+  );
+}
+
 /** The article's picture. The stylesheet extends the headline's link over it. */
 function Thumbnail({ teaser, eager }: Pick<TeaserProps, 'teaser' | 'eager'>) {
   const { thumbnail } = teaser;

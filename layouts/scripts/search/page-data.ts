@@ -1,3 +1,4 @@
+import { scriptLocale } from '../../../src/model/language.ts';
 import type { SearchView } from '../../../src/pages/search-page.ts';
 import type { LayoutContext } from '../../parts/document/layout-props.ts';
 
@@ -35,11 +36,9 @@ export function pageData(
   const counts = Object.fromEntries(
     Object.entries(samples).map(([form, count]) => [form, strings.articleCount(count, '#')]),
   ) as PageData['words']['counts'];
-  const { locale } = edition.language;
   const data: PageData = {
     ...{ names, root },
-    // Digits are Western unless the locale asks for others: see `Formatter`.
-    locale: locale.includes('-u-') ? locale : `${locale}-u-nu-latn`,
+    locale: scriptLocale(edition.language),
     title: `${words.title} — ${edition.name}`,
     words: { searching, failed, nothing, didYouMean, counts },
   };

@@ -73,6 +73,5 @@ async function draw(
   { language, words }: MapLanguage,
 ): Promise<DrawnMap | undefined> {
   const { drawLocatorMap } = await import('../../pictures/map/locator-map.ts');
-  const map = drawLocatorMap({ ...view, language, words, size, atlas: await loadAtlas() });
-  return map && { svg: map.svg, caption: map.caption, credit: map.credit };
+  return drawLocatorMap({ ...view, language, words, size, atlas: await loadAtlas() });
 }

@@ -44,8 +44,8 @@ export interface ShownOptions {
 }
 
 /**
- * The next moment at which an output changes by itself. Undefined if there is none. Unlike `nextChange`, it
- * leaves out moments at which nothing happens that readers or machines see.
+ * The next moment at which an output changes by itself. Undefined if there is none. It leaves out moments at which
+ * nothing happens that readers or machines see.
  */
 export function nextShownChange(
   articles: Iterable<ArticleDates>,

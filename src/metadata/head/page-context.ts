@@ -1,7 +1,6 @@
 import type { Formatter } from '../../model/formatter.ts';
 import type { Language } from '../../model/language.ts';
 import type { PageWords } from '../../model/page-words.ts';
-import type { Entity } from '../../model/site/fact-values.ts';
 import type { Publication } from '../../model/site/publication.ts';
 import type { PageAddress } from '../../pages/page.ts';
 import type { PageTraits } from '../../pages/page-kind.ts';
@@ -32,11 +31,6 @@ export interface AddressContext {
   readonly url: string;
   /** Makes an `Href` of the page's view absolute. */
   readonly absolute: (link: string) => string;
-  /**
-   * Returns the absolute URL of an entity's page in a language, by default the page's. If the entity has
-   * no page in that language, returns the URL of its page in the default language.
-   */
-  readonly entityUrl: (entity: Entity, lang?: string) => string;
 }
 
 /**
@@ -56,7 +50,7 @@ export function pageContext(page: Page, input: MetadataInput): PageContext {
 export function addressContext(page: PageAddress, input: MetadataInput): AddressContext {
   const { site } = input;
   const { lang } = page;
-  const { publication, defaultLanguage } = site;
+  const { publication } = site;
   const language = site.languages.find(({ code }) => code === lang);
   if (language === undefined) throw new RangeError(`${page.url} is in no language of the site`);
   const links = linksIn(site, lang);
@@ -70,10 +64,6 @@ export function addressContext(page: PageAddress, input: MetadataInput): Address
     links,
     url: absoluteUrl(publication, page.url),
     absolute: absoluteLinks(publication),
-    entityUrl: ({ kind, id }, of = lang) => {
-      const at = site.hasPageIn(of, `${kind}/${id}`) ? of : defaultLanguage;
-      return absoluteUrl(publication, links.urls.entity(at, kind, id));
-    },
   };
 }
 

@@ -25,9 +25,6 @@ export function placeReference(place: Place, context: PageContext) {
 }
 
 function namesOf(entity: Entity, context: PageContext) {
-  return {
-    '@id': entityId(entity, context),
-    name: context.links.name(entity.names).text,
-    url: context.entityUrl(entity),
-  };
+  const { text, href } = context.links.entity(entity);
+  return { '@id': entityId(entity, context), name: text, url: context.absolute(href) };
 }

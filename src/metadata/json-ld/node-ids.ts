@@ -20,8 +20,9 @@ export function websiteId({ publication, links }: PageContext): string {
 }
 
 /** A person, place or organisation. */
-export function entityId(entity: Entity, context: PageContext): string {
-  return `${context.entityUrl(entity, identityLanguage(context))}#entity`;
+export function entityId({ kind, id }: Entity, context: PageContext): string {
+  const { publication, links } = context;
+  return `${absoluteUrl(publication, links.urls.entity(identityLanguage(context), kind, id))}#entity`;
 }
 
 /** A desk. */

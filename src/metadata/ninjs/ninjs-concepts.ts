@@ -13,11 +13,11 @@ export function ninjsConcepts(
 ): Partial<NinjsObject> {
   const { entities } = article;
   const about = aboutAndMentions(article).about.map(keyOf);
-  const concept = (entity: Entity): NinjsConcept => ({
-    name: context.links.name(entity.names).text,
-    rel: about.includes(keyOf(entity)) ? 'about' : 'mentions',
-    uri: context.entityUrl(entity),
-  });
+  const concept = (entity: Entity): NinjsConcept => {
+    const { text, href } = context.links.entity(entity);
+    const rel = about.includes(keyOf(entity)) ? 'about' : 'mentions';
+    return { name: text, rel, uri: context.absolute(href) };
+  };
   const ofKind = (kind: Entity['kind']) => entities.filter((entity) => entity.kind === kind);
   const places = entities.flatMap((entity) =>
     entity.kind === 'place' ? [{ ...concept(entity), ...point(entity.coordinates) }] : [],

@@ -17,8 +17,6 @@ export interface TimelineEvent {
   readonly uncertain?: boolean;
   /** EDTF's `~`: the date is approximate. */
   readonly approximate?: boolean;
-  /** A few words beside the mark. Drawn only if there is room; the event's number is always drawn. */
-  readonly label?: string;
 }
 
 export type TimeUnit = 'day' | 'month' | 'year';
@@ -68,17 +66,7 @@ export interface TimelineInput {
   readonly idPrefix: string;
 }
 
-/** A timeline, drawn for two widths. The page shows one of them (layouts/styles/timeline.css). */
-export interface DrawnTimeline {
-  /** An `<svg>` element for inline use in HTML, for a width of 600 px or more. */
-  readonly wide: string;
-  /** The same for less than 600 px. */
-  readonly narrow: string;
-  /** The number of each event in the drawing, as the language writes it, by event id. */
-  readonly numbers: ReadonlyMap<string, string>;
-}
-
-/** The `<svg>` elements of a timeline, as layouts insert them into HTML. */
+/** The `<svg>` elements of a timeline, as layouts insert them into HTML. The page shows one of them. */
 export interface TimelineMarkup {
   /** For a width of 600 px or more; omitted if `narrow` serves all widths. */
   readonly wide?: string;

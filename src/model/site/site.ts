@@ -1,6 +1,7 @@
 import type { MediaFile } from '../content-file.ts';
 import type { Language, LanguageCode } from '../language.ts';
 import type { Moment } from '../moment.ts';
+import { compareText } from '../order.ts';
 import type { MediaEntry } from '../pictures/picture.ts';
 import type { Point } from '../point.ts';
 import type { FindPoint, Position } from '../position.ts';
@@ -172,6 +173,16 @@ export interface Site {
 /** Whether lists, feeds and sitemaps have an article: all but expired ones. */
 export function isListed({ availability }: Pick<Article, 'availability'>): boolean {
   return availability !== 'expired';
+}
+
+/** Compares articles for lists with the newest first. */
+export function newestFirst(a: Article, b: Article): number {
+  return b.published.epoch - a.published.epoch || compareText(a.url, b.url);
+}
+
+/** Compares articles by time of publication, then by path, so that the order does not depend on the disk. */
+export function oldestFirst(a: Article, b: Article): number {
+  return a.published.epoch - b.published.epoch || compareText(a.path, b.path);
 }
 
 /** The articles of one language, newest first. */

@@ -1,3 +1,4 @@
+import { chainAbove } from '../chain.ts';
 import type { ByLanguage } from '../language.ts';
 
 /** An IPTC Media Topic that the content uses: https://cv.iptc.org/newscodes/mediatopic/ */
@@ -23,14 +24,5 @@ export function topicKey({ code }: Pick<Topic, 'code'>): string {
 
 /** The topics that contain a topic, nearest first. */
 export function broaderTopics(topic: Topic, topics: readonly Topic[]): readonly Topic[] {
-  const found: Topic[] = [];
-  let next = topic.broader;
-  while (next !== undefined) {
-    const code = next;
-    const broader = topics.find((each) => each.code === code);
-    if (broader === undefined || found.includes(broader)) break;
-    found.push(broader);
-    next = broader.broader;
-  }
-  return found;
+  return chainAbove(topic, ({ broader }) => topics.find(({ code }) => code === broader));
 }

@@ -3,6 +3,7 @@ import { groupBy } from '../../model/grouping.ts';
 import type { LanguageCode } from '../../model/language.ts';
 import type { FigureFact } from '../../model/site/fact-values.ts';
 import type { Figure, FigureValue } from '../../model/site/figure.ts';
+import { capitalised } from '../../model/text/capitalised.ts';
 import { noFeeds } from '../feed-urls.ts';
 import type { PageAddress } from '../page.ts';
 import { definePage, nothing } from '../page-kind.ts';
@@ -136,12 +137,6 @@ function figureDay(
     unit,
     asOf,
     sources: [...new Set(figures.map(({ source }) => source))],
-    articles: articles.map(({ url, headline }) => ({ href: links.to(url), text: headline })),
+    articles: articles.map(links.article),
   };
-}
-
-/** Capitalises the first letter by the rules of the language; scripts without capitals do not change. */
-function capitalised(text: string, lang: LanguageCode): string {
-  const [first = ''] = text;
-  return first.toLocaleUpperCase(lang) + text.slice(first.length);
 }

@@ -44,7 +44,7 @@ function makeEventView(story: string, id: string, site: SiteReader, links: Links
       ? storyEventText(story, id, site, links)
       : articleEventText(id, article)),
     place: place && links.entity(place),
-    article: article && { href: links.to(article.url), text: article.headline },
+    article: article && links.article(article),
   };
 }
 

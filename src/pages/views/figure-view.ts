@@ -15,7 +15,7 @@ export function figureView(figure: Figure, article: ArticleReader, links: Links)
   return {
     ...shown,
     href: links.to(links.urls.figure(links.lang, figure.id)),
-    article: { href: links.to(article.url), text: article.headline },
+    article: links.article(article),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Author } from '../../facts/article-reader.ts';
+import type { ArticleReader, Author } from '../../facts/article-reader.ts';
 import type { SiteReader } from '../../facts/site-reader.ts';
 import { anchorHref, externalHref, type Href, siteHref } from '../../model/address/href.ts';
 import {
@@ -51,6 +51,7 @@ export interface Links {
   readonly section: (section: Section) => Link;
   readonly story: (story: Story) => Link;
   readonly author: (author: Author) => Link;
+  readonly article: (article: Pick<ArticleReader, 'url' | 'headline'>) => Link;
   /** Links to the topic's page. In the language of the page there is one: see `topicFacts`. */
   readonly topic: (topic: Topic) => Link;
   readonly archive: (period: string) => Href;
@@ -118,6 +119,7 @@ function makeLinks(site: SiteReader, lang: LanguageCode): Links {
     story: (story) => link(urls.story(lang, story.id), story.names),
     author: (author) =>
       author.kind === 'desk' ? deskLink(author.desk) : entityLink(author.person),
+    article: ({ url, headline }) => ({ href: to(url), text: headline }),
     topic: (topic) => link(urls.topic(lang, topic.slug), topic.labels),
     archive: (period) => to(urls.archive(lang, period)),
   };

@@ -1,5 +1,6 @@
 import type { SiteReader } from '../../facts/site-reader.ts';
 import type { Href } from '../../model/address/href.ts';
+import { groupBy } from '../../model/grouping.ts';
 import { inLanguage, type LanguageCode } from '../../model/language.ts';
 import {
   type PictureUse,
@@ -48,21 +49,25 @@ export function pictureView(
   const { file, entry } = site.picture(use.path);
   if (file?.picture === undefined) return undefined;
   const { fallback, variants } = pictureVariants(file, file.picture);
-  const address = ({ path }: PictureVariant) => links.to(`/${path}`);
-  const types = [...new Set(variants.map(({ type }) => type))];
   return {
-    src: address(fallback),
+    src: links.to(`/${fallback.path}`),
     width: fallback.width,
     height: fallback.height,
     shown: shownSize(fallback),
-    sources: types.map((type) => ({
-      type,
-      files: variants
-        .filter((variant) => variant.type === type)
-        .map((variant) => ({ src: address(variant), width: variant.width })),
-    })),
+    sources: pictureSources(variants, links),
     ...pictureWords(use, entry, site.defaultLanguage, links),
   };
+}
+
+/** The files of each format, in the order of the variants. */
+export function pictureSources(
+  variants: readonly PictureVariant[],
+  links: Links,
+): readonly PictureSource[] {
+  return [...groupBy(variants, ({ type }) => type)].map(([type, files]) => ({
+    type,
+    files: files.map(({ path, width }) => ({ src: links.to(`/${path}`), width })),
+  }));
 }
 
 /** In CSS pixels: a portrait picture must not push the text off the screen. */

@@ -2,7 +2,7 @@ import type { Href } from '../../model/address/href.ts';
 import { thumbnailVariants } from '../../model/pictures/picture.ts';
 import type { PictureFact } from '../../model/site/fact-values.ts';
 import type { Links } from './links.ts';
-import type { PictureSource } from './picture-view.ts';
+import { type PictureSource, pictureSources } from './picture-view.ts';
 
 /** The picture of an article in lists, where it needs no description: the headline is beside it. */
 export interface ThumbnailView {
@@ -15,11 +15,7 @@ export interface ThumbnailView {
 /** The view of a picture in lists. Undefined if there is no such picture, or if it is too small. */
 export function thumbnailView({ file }: PictureFact, links: Links): ThumbnailView | undefined {
   if (file?.picture === undefined) return undefined;
-  const variants = thumbnailVariants(file, file.picture);
-  const sources = (['image/avif', 'image/webp'] as const).map((type): PictureSource => {
-    const own = variants.filter((variant) => variant.type === type);
-    return { type, files: own.map(({ path, width }) => ({ src: links.to(`/${path}`), width })) };
-  });
+  const sources = pictureSources(thumbnailVariants(file, file.picture), links);
   const [first] = sources.at(-1)?.files ?? [];
   return first && { src: first.src, sources };
 }

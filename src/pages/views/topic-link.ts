@@ -1,14 +1,13 @@
 import { compareText } from '../../model/order.ts';
 import type { Topic } from '../../model/site/topic.ts';
+import { capitalised } from '../../model/text/capitalised.ts';
 import { sortedByName } from '../../model/text/name-order.ts';
 import type { Link, Links } from './links.ts';
 
 /** The link to a topic's page, with a capital, as for a heading. IPTC's names begin with a small letter. */
 export function topicLink(topic: Topic, links: Links): Link {
   const link = links.topic(topic);
-  const [first = ''] = link.text;
-  const capital = first.toLocaleUpperCase(link.lang ?? links.lang);
-  return { ...link, text: capital + link.text.slice(first.length) };
+  return { ...link, text: capitalised(link.text, link.lang ?? links.lang) };
 }
 
 /** Topics sorted by their name in the page's language. */

@@ -29,7 +29,7 @@ export function drawCardMap(
   shape: CardShape,
   colours: CardColours = cardColours,
 ): CardMap | undefined {
-  const { marks } = marksOf(input);
+  const marks = marksOf(input);
   if (marks.length === 0) return undefined;
   const { width, height, unit } = panels[shape];
   const size = { width: Math.ceil(width / unit), height: Math.ceil(height / unit) };

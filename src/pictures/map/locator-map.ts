@@ -1,17 +1,18 @@
+import type { DrawnMap } from '../../model/pictures/locator-map.ts';
 import { countryName } from './labels/country-labels.ts';
 import { mapCaption } from './map-caption.ts';
 import { layOutMap } from './map-layout.ts';
 import { marksOf } from './map-marks.ts';
-import type { LocatorMapInput, MapModel } from './map-model.ts';
+import type { LocatorMapInput } from './map-model.ts';
 import { mapSvg } from './map-svg.ts';
 
 /**
  * Draws a locator map of the places of an article. The same input gives the same bytes.
  * @returns undefined if none of the places can be located
  */
-export function drawLocatorMap(input: LocatorMapInput): MapModel | undefined {
+export function drawLocatorMap(input: LocatorMapInput): DrawnMap | undefined {
   const { words, language, idPrefix } = input;
-  const { marks, unlocated } = marksOf(input);
+  const marks = marksOf(input);
   const [first] = marks;
   if (first === undefined) return undefined;
   const layout = layOutMap(marks, input);
@@ -24,12 +25,7 @@ export function drawLocatorMap(input: LocatorMapInput): MapModel | undefined {
   const description = countries.length > 0 ? words.shows(countries) : caption;
   return {
     svg: mapSvg(layout, { idPrefix, language, title, description }),
-    size: input.size,
-    title,
-    description,
     caption,
     credit: 'Natural Earth',
-    unlabelled: layout.unlabelled,
-    unlocated,
   };
 }

@@ -28,7 +28,7 @@ export interface MapFrame {
 /** The part of the width and the height on each side that is reserved for labels, without markers. */
 const room = { width: 0.17, height: 0.2 } as const;
 /** The same around a country that the frame shows completely. */
-const countryRoom = 0.07;
+const countryRoom = { width: 0.07, height: 0.07 } as const;
 /** The least width of a frame in km. In a smaller one, coasts would be a few straight lines. */
 const minWidth = { one: 600, several: 500 } as const;
 /** The widest frame in km that shows the whole country of a single place, */
@@ -63,7 +63,7 @@ export function chooseFrame(
   if (only !== undefined && points.length === 1 && outlines.length === 0) {
     return frameAroundOne(only, detailed, size);
   }
-  const inset = points.length > 0 ? room : { width: countryRoom, height: countryRoom };
+  const inset = points.length > 0 ? room : countryRoom;
   const frame = frameAround([vectorsOf(points), ...outlines], inset, minWidth.several, size);
   if (outlines.length > 0 || frame.scope === 'world' || only === undefined) return frame;
   return withMoreOfHome(frame, points, countryAt(detailed, only)?.polygon, detailed);
@@ -81,8 +81,12 @@ function withMoreOfHome(
 ): MapFrame {
   if (home === undefined) return frame;
   const { size } = frame;
-  const inset = { width: countryRoom, height: countryRoom };
-  const whole = frameAround([vectorsOf(points), ...outerRing(detailed, home)], inset, 0, size);
+  const whole = frameAround(
+    [vectorsOf(points), ...outerRing(detailed, home)],
+    countryRoom,
+    0,
+    size,
+  );
   if (whole.scope === 'world' || whole.scale * maxRatio < frame.scale) return frame;
   const wider = regionFrame(frame.middle, frame.scale / widened, size);
   const [targetX, targetY] = project(wider.projection, whole.middle);
@@ -114,8 +118,7 @@ function frameAroundOne(point: LonLat, detailed: AtlasLayer, size: MapSize): Map
   const found = countryAt(detailed, point);
   if (found === undefined) return regionFrame(point, (size.width * earthRadius) / openSea, size);
   const ring = outerRing(detailed, found.polygon);
-  const inset = { width: countryRoom, height: countryRoom };
-  const whole = frameAround([vectorsOf([point]), ...ring], inset, minWidth.one, size);
+  const whole = frameAround([vectorsOf([point]), ...ring], countryRoom, minWidth.one, size);
   if (whole.scope === 'world' || (size.width * earthRadius) / whole.scale > wholeCountry) {
     return regionFrame(point, (size.width * earthRadius) / partOfCountry, size);
   }

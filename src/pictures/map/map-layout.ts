@@ -19,8 +19,6 @@ export interface MapLayout {
   readonly furniture: MapFurniture;
   /** The names of the marks. */
   readonly labels: readonly MarkLabel[];
-  /** Ids of the places whose names have no room. */
-  readonly unlabelled: readonly string[];
   /** The names of countries without a mark. */
   readonly countryLabels: readonly CountryLabel[];
 }
@@ -47,7 +45,7 @@ export function layOutMap(
     ...[...markers.values()].map(({ x, y, radius }) => boxAround(x, y, radius + 2)),
     ...furniture.boxes,
   ];
-  const { labels, unlabelled } = labelMarks(marks, {
+  const labels = labelMarks(marks, {
     ...input,
     frame,
     countries,
@@ -64,7 +62,6 @@ export function layOutMap(
     markers: [...markers.values()],
     furniture,
     labels,
-    unlabelled,
     countryLabels,
   };
 }

@@ -1,3 +1,5 @@
+import { chainAbove } from '../../model/chain.ts';
+import { groupBy } from '../../model/grouping.ts';
 import type { GazetteerPlace, MapPlace } from '../../model/pictures/locator-map.ts';
 import type { Coordinates } from '../../model/site/entity.ts';
 import type { PlaceType } from '../../model/site/entity-types.ts';
@@ -8,8 +10,6 @@ import type { LocatorMapInput } from './map-model.ts';
 
 /** A place on the map: a point, a region (which has only a name), or a country. */
 export interface MapMark {
-  /** The ids of the places that it shows. */
-  readonly ids: readonly string[];
   readonly kind: 'point' | 'region' | 'country';
   /** The text beside it: `Sirte`, or `al-Dollar, in Sirte`. */
   readonly label: string;
@@ -30,26 +30,15 @@ interface Located {
 /**
  * Locates places. A place without coordinates is drawn at its nearest ancestor that has some, as "in" it.
  * Several places in one ancestor share a mark.
- * @returns the marks, the main ones first and otherwise in the order of the places; and the ids of the
- * places that cannot be located
+ * @returns the main ones first, otherwise in the order of the places; places that cannot be located have none
  */
-export function marksOf(input: Pick<LocatorMapInput, 'places' | 'gazetteer' | 'words' | 'atlas'>): {
-  readonly marks: readonly MapMark[];
-  readonly unlocated: readonly string[];
-} {
+export function marksOf(
+  input: Pick<LocatorMapInput, 'places' | 'gazetteer' | 'words' | 'atlas'>,
+): readonly MapMark[] {
   const located = input.places.flatMap((place) => locate(place, input) ?? []);
-  const byDrawn = new Map<string, Located[]>();
-  for (const each of located) {
-    const group = byDrawn.get(each.drawn.id);
-    if (group === undefined) byDrawn.set(each.drawn.id, [each]);
-    else group.push(each);
-  }
+  const byDrawn = groupBy(located, ({ drawn }) => drawn.id);
   const marks = [...byDrawn.values()].flatMap((group) => markOf(group, input) ?? []);
-  const shown = new Set(marks.flatMap(({ ids }) => ids));
-  return {
-    marks: [...marks.filter(({ main }) => main), ...marks.filter(({ main }) => !main)],
-    unlocated: input.places.map(({ id }) => id).filter((id) => !shown.has(id)),
-  };
+  return [...marks.filter(({ main }) => main), ...marks.filter(({ main }) => !main)];
 }
 
 function locate(
@@ -57,16 +46,13 @@ function locate(
   { gazetteer, atlas }: Pick<LocatorMapInput, 'gazetteer' | 'atlas'>,
 ): Located | undefined {
   const byId = new Map(gazetteer.map((each) => [each.id, each]));
-  const seen = new Set<string>();
-  let drawn: GazetteerPlace | undefined = place;
-  while (drawn !== undefined && !seen.has(drawn.id)) {
-    if (drawn.coordinates !== undefined || countryOf(drawn, atlas) !== undefined) {
-      return { place, drawn };
-    }
-    seen.add(drawn.id);
-    drawn = drawn.within === undefined ? undefined : byId.get(drawn.within);
-  }
-  return undefined;
+  const ancestors = chainAbove<GazetteerPlace>(place, ({ within }) =>
+    within === undefined ? undefined : byId.get(within),
+  );
+  const drawn = [place, ...ancestors].find(
+    (each) => each.coordinates !== undefined || countryOf(each, atlas) !== undefined,
+  );
+  return drawn && { place, drawn };
 }
 
 /** Places that have a name on the map but no dot, since they cover an area. */
@@ -83,7 +69,6 @@ function markOf(
   if (at === undefined) return undefined;
   const inside = group.filter(({ place }) => place.id !== drawn.id).map(({ place }) => place.name);
   return {
-    ids: group.map(({ place }) => place.id),
     kind: own !== undefined ? 'country' : areaTypes.has(drawn.type) ? 'region' : 'point',
     name: drawn.name,
     label: inside.length > 0 ? words.inside(inside, drawn.name) : drawn.name,

@@ -21,19 +21,3 @@ export interface LocatorMapInput {
   /** A prefix for all ids in the drawing, unique on the page. */
   readonly idPrefix: string;
 }
-
-export interface MapModel {
-  /** An `<svg>` element for HTML, minimised, without namespace and styles. */
-  readonly svg: string;
-  readonly size: MapSize;
-  readonly title: string;
-  readonly description: string;
-  /** The caption: distances and directions in words. */
-  readonly caption: string;
-  /** The source of the geographic data. */
-  readonly credit: 'Natural Earth';
-  /** Ids of the places whose names have no room. Their markers are on the map. */
-  readonly unlabelled: readonly string[];
-  /** Ids of the places that cannot be located. They are not on the map. */
-  readonly unlocated: readonly string[];
-}

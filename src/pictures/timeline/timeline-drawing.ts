@@ -1,4 +1,4 @@
-import type { DrawnTimeline, TimelineInput } from '../../model/pictures/timeline.ts';
+import type { TimelineInput, TimelineMarkup } from '../../model/pictures/timeline.ts';
 import { type TimelineSize, timelineSizes } from './timeline-design.ts';
 import { layOutTimeline } from './timeline-layout.ts';
 import { timelineSvg } from './timeline-svg.ts';
@@ -10,13 +10,11 @@ import { timelineSvg } from './timeline-svg.ts';
  * input gives the same bytes.
  * @returns undefined if there are no events
  */
-export function drawTimeline(input: TimelineInput): DrawnTimeline | undefined {
+export function drawTimeline(input: TimelineInput): Required<TimelineMarkup> | undefined {
   if (input.events.length === 0) return undefined;
-  const { events, format } = input;
   return {
     wide: drawn(input, timelineSizes.wide),
     narrow: drawn(input, timelineSizes.narrow),
-    numbers: new Map(events.map(({ id }, index) => [id, format.number(index + 1)])),
   };
 }
 

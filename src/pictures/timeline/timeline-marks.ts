@@ -15,7 +15,7 @@ import {
 import type { TimelineSpan } from './timeline-spans.ts';
 import type { PlacedStretch } from './timeline-stretches.ts';
 
-/** An event in the drawing: its mark, with its number (and words) beside it. */
+/** An event in the drawing: its mark, with its number beside it. */
 export interface TimelineMark {
   readonly span: TimelineSpan;
   /** The ends of the span in px; those of a dot are its edges. */
@@ -30,7 +30,6 @@ export interface TimelineMark {
 
 export interface EventLabel {
   readonly number: string;
-  readonly words: string | undefined;
   /** Whether the text is after or before the mark, in the direction of time. */
   readonly side: 'after' | 'before';
   /** From the end of the mark to the text. */
@@ -126,7 +125,7 @@ function waveOf({ event, shape }: TimelineSpan, side: EventLabel['side']): numbe
   return event.approximate === true ? waveLength : 0;
 }
 
-/** The first label that fits: words after the mark, words before it, only the number after or before it. */
+/** The number after the mark, or before it if only there is room. */
 function labelOf(
   span: TimelineSpan,
   ends: Ends,
@@ -134,16 +133,13 @@ function labelOf(
   width: number,
 ): EventLabel {
   const number = format.number(span.number);
-  const words = span.event.label === '' ? undefined : span.event.label;
-  const choices = [words, undefined].flatMap((text) =>
-    (['after', 'before'] as const).map((side) => {
-      const distance = gaps.number + waveOf(span, side);
-      const box = labelBox(ends, side, distance, lengthOf(number, text));
-      return { number, words: text, side, distance, box };
-    }),
-  );
-  const fitting = choices.find(({ box }) => box.left >= edge && box.right <= width - edge);
-  return fitting ?? (choices.at(-2) as EventLabel);
+  const labelOn = (side: EventLabel['side']): EventLabel => {
+    const distance = gaps.number + waveOf(span, side);
+    return { number, side, distance, box: labelBox(ends, side, distance, numberLength(number)) };
+  };
+  const [after, before] = [labelOn('after'), labelOn('before')];
+  const isRoom = ({ box }: EventLabel) => box.left >= edge && box.right <= width - edge;
+  return !isRoom(after) && isRoom(before) ? before : after;
 }
 
 function labelBox(ends: Ends, side: EventLabel['side'], distance: number, length: number): Box {
@@ -151,12 +147,6 @@ function labelBox(ends: Ends, side: EventLabel['side'], distance: number, length
   const middle = laneHeight / 2;
   const half = Math.max(markHeight, textSize.label) / 2;
   return { left, right: left + length, top: middle - half, bottom: middle + half };
-}
-
-function lengthOf(number: string, words: string | undefined): number {
-  return (
-    numberLength(number) + (words === undefined ? 0 : labelWidth(` ${words}`) * textSize.label)
-  );
 }
 
 /** The width of the number of an event, in px. */

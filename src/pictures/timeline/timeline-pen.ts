@@ -13,23 +13,23 @@ type TextDirection = 'ltr' | 'rtl';
 /** Formats positions as percentages: the drawing stretches, its text and dots do not. @param width in px */
 export function stretchingPen(direction: TextDirection, width: number): Pen {
   const percent = (px: number) => `${rounded((px / width) * 100, 2)}%`;
-  const x = (px: number) => percent(direction === 'ltr' ? px : width - px);
-  return {
-    x,
-    leftOf: (from, to) => x(direction === 'ltr' ? from : to),
-    length: percent,
-    sign: direction === 'ltr' ? 1 : -1,
-  };
+  return penOf(direction, width, percent);
 }
 
 /** Formats positions in px from the side where lines of text start. */
 export function steadyPen(direction: TextDirection): Pen {
-  const x = (px: number) => rounded(direction === 'ltr' ? px : -px, 1);
+  return penOf(direction, 0, (px) => rounded(px, 1));
+}
+
+/** @param width from which positions are counted if time runs from right to left */
+function penOf(direction: TextDirection, width: number, length: Pen['length']): Pen {
+  const isMirrored = direction === 'rtl';
+  const x = (px: number) => length(isMirrored ? width - px : px);
   return {
     x,
-    leftOf: (from, to) => x(direction === 'ltr' ? from : to),
-    length: (px) => rounded(px, 1),
-    sign: direction === 'ltr' ? 1 : -1,
+    leftOf: (from, to) => x(isMirrored ? to : from),
+    length,
+    sign: isMirrored ? -1 : 1,
   };
 }
 

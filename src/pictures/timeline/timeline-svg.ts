@@ -98,13 +98,12 @@ function shapeOf(mark: TimelineMark, axis: number): ShapeInput {
 }
 
 function numberSvg(mark: TimelineMark, axis: number, pen: Pen, direction: 'ltr' | 'rtl'): string {
-  const { number, words, side, distance } = mark.label;
+  const { number, side, distance } = mark.label;
   const isAfter = side === 'after';
   const { from, reach } = anchorOf(mark);
   const step = Math.round(distance + reach) * (isAfter ? pen.sign : -pen.sign);
-  const rest = words === undefined ? '' : `<tspan> ${svgText(words, direction)}</tspan>`;
   const anchor = isAfter ? '' : ' text-anchor="end"';
-  return `<text x="${pen.x(from)}" dx="${step}" y="${middleOf(mark, axis) + baselines.number}"${anchor}>${svgText(number, direction)}${rest}</text>`;
+  return `<text x="${pen.x(from)}" dx="${step}" y="${middleOf(mark, axis) + baselines.number}"${anchor}>${svgText(number, direction)}</text>`;
 }
 
 /** The anchor of a label: dots and dashes keep their size when the drawing stretches. */

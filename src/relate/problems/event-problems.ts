@@ -1,10 +1,15 @@
-import { compareText } from '../../model/order.ts';
 import { fileStart, type Point } from '../../model/point.ts';
 import { errorAt, type Problem, warningAt } from '../../model/problem.ts';
 import { isUnpublished } from '../../model/site/article/article-facts.ts';
 import { type EventRecord, eventRecord } from '../../model/site/event-record.ts';
 import type { ParsedContent } from '../../model/site/parsed-content.ts';
-import { type Article, type LeftOutArticle, type Site, storyKey } from '../../model/site/site.ts';
+import {
+  type Article,
+  type LeftOutArticle,
+  oldestFirst,
+  type Site,
+  storyKey,
+} from '../../model/site/site.ts';
 import type { ParsedStory } from '../../model/site/story.ts';
 
 /** An event in one file. */
@@ -39,10 +44,7 @@ export function eventDisagreements(
       add(story, { path: story.path, record: eventRecord(event), at });
     }
   }
-  const oldestFirst = articles.toSorted(
-    (a, b) => a.published.epoch - b.published.epoch || compareText(a.path, b.path),
-  );
-  for (const article of oldestFirst) {
+  for (const article of articles.toSorted(oldestFirst)) {
     const { story, path, events } = article;
     if (story === undefined) continue;
     for (const record of events) add(story, { path, record, at: eventPoint(article, record) });

@@ -1,4 +1,4 @@
-import { groupBy } from '../../model/grouping.ts';
+import { groupBy, groupByEach } from '../../model/grouping.ts';
 import { compareText } from '../../model/order.ts';
 import { errorAt, type Problem, warningAt } from '../../model/problem.ts';
 import { isSameValue, writtenValue } from '../../model/site/figure.ts';
@@ -39,12 +39,9 @@ export function figureProblems(
 
 /** The reports with "supersedes", by the id of the figure that they replace. */
 function replacementsIn(ledger: Ledger): Ledger {
-  const replacements = new Map<string, FigureReport[]>();
-  for (const report of [...ledger.values()].flat()) {
-    const old = report.figure.supersedes;
-    if (old !== undefined) replacements.set(old, [...(replacements.get(old) ?? []), report]);
-  }
-  return replacements;
+  return groupByEach([...ledger.values()].flat(), ({ figure: { supersedes } }) =>
+    supersedes === undefined ? [] : [supersedes],
+  );
 }
 
 function asOfProblem(report: FigureReport, timeZone: string): readonly Problem[] {

@@ -1,3 +1,4 @@
+import { groupByEach } from '../../model/grouping.ts';
 import { lazy } from '../../model/lazy.ts';
 import { lowerBound } from '../../model/lower-bound.ts';
 import { compareText } from '../../model/order.ts';
@@ -54,8 +55,12 @@ const sameStoryWeight = 1_000_000;
 
 /** Articles are numbers here, their positions in the list, because a large site compares millions. */
 function weigher(articles: readonly Article[]): Weigh {
-  const byStory = numbersBy(articles, storyOf);
-  const byEntity = numbersBy(articles, ({ entities }) => entities);
+  const numbersBy = <Key>(keysOf: (article: Article) => readonly Key[]) => {
+    const keys = articles.map(keysOf);
+    return groupByEach(keys.keys(), (number) => keys[number] ?? []);
+  };
+  const byStory = numbersBy(storyOf);
+  const byEntity = numbersBy(({ entities }) => entities);
   const weights = new Int32Array(articles.length);
   const near: number[] = [];
   const add = (list: readonly number[], number: number, weight: number): void => {
@@ -83,22 +88,6 @@ function weigher(articles: readonly Article[]): Weigh {
 
 function storyOf({ story, lang }: Article): readonly string[] {
   return story === undefined ? [] : [storyKey(lang, story)];
-}
-
-/** The numbers of the articles that have each key, in ascending order. */
-function numbersBy<Key>(
-  articles: readonly Article[],
-  keysOf: (article: Article) => readonly Key[],
-): ReadonlyMap<Key, readonly number[]> {
-  const lists = new Map<Key, number[]>();
-  articles.forEach((article, number) => {
-    for (const key of keysOf(article)) {
-      const list = lists.get(key);
-      if (list === undefined) lists.set(key, [number]);
-      else list.push(number);
-    }
-  });
-  return lists;
 }
 
 interface Candidate {

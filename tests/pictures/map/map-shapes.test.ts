@@ -12,7 +12,7 @@ test.each([
   ['borders', 47, 8],
 ])('simplifying gives up early, and only if the drawing has too many points: %s', (_, ...at) => {
   const input = mapInput([city('Esker', ...at)]);
-  const frame = chooseFrame(marksOf(input).marks, atlas.detailed, input.size);
+  const frame = chooseFrame(marksOf(input), atlas.detailed, input.size);
   const view = { ...frame, sideOf: sidesOf(frame) };
   const pieces = selectPolygons(atlas.detailed, view, 1.4);
   const simplify = (limit?: number) =>

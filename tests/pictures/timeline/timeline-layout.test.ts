@@ -40,9 +40,8 @@ const generatedEvent = fc
     form: fc.constantFrom('day', 'day', 'month', 'year', 'interval', 'until'),
     uncertain: fc.boolean(),
     approximate: fc.boolean(),
-    label: fc.option(fc.constantFrom('Ferry returns', 'Strike', 'ميناء إسكر'), { nil: undefined }),
   })
-  .map(({ day, near, cluster, length, form, label, ...sure }) => {
+  .map(({ day, near, cluster, length, form, ...sure }) => {
     const start = cluster ? 17_000 + near : day;
     const text = dayText(start);
     const dates: Record<string, string> = {
@@ -51,8 +50,7 @@ const generatedEvent = fc
       interval: `${text}/${dayText(start + length)}`,
       until: `../${text}`,
     };
-    const known = label === undefined ? sure : { ...sure, label };
-    return { start, ...event('any', dates[form] ?? text, known) };
+    return { start, ...event('any', dates[form] ?? text, sure) };
   });
 
 const generatedEvents = fc
@@ -201,11 +199,4 @@ describe('the legend', () => {
     expect(signs([lasted])).toEqual(['lasting']);
     expect(signs([{ ...lasted, latestStart: '2016-08-31' }])).toEqual(['within', 'lasting']);
   });
-});
-
-test('words are beside a number if there is room for them', () => {
-  const { marks } = layOut([event('a', '2016-08-01', { label: 'Ferry returns' })]);
-  expect(marks[0]?.label.words).toBe('Ferry returns');
-  const long = layOut([event('a', '2016-08-01', { label: 'Ferry '.repeat(30) })]);
-  expect(long.marks[0]?.label).toMatchObject({ number: '1', words: undefined });
 });

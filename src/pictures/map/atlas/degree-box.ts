@@ -24,55 +24,32 @@ const maxStep = 60;
 const slack = 1e-6;
 
 /**
- * Computes the box of a ring. @param lines the lines of the ring in order, each point [longitude, latitude]
+ * Computes the box of a ring. Between two points a ring follows a great circle, which comes nearer to the pole than both
+ * points: the box includes that.
+ * @param lines the lines of the ring in order, each point [longitude, latitude]
  * @returns the box of the whole world for a ring that may contain a pole
  */
 export function degreeBoxOf(lines: readonly (readonly (readonly number[])[])[]): DegreeBox {
-  const ring = new RingBox();
+  const [[first = 0] = []] = lines.find(({ length }) => length > 0) ?? [];
+  let before = first;
+  let step = 0;
+  let [west, south] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [east, north] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const line of lines) {
-    for (const [longitude = 0, latitude = 0] of line) ring.add(longitude, latitude);
+    for (const [longitude = 0, latitude = 0] of line) {
+      const onward = unwrapLongitude(longitude, before);
+      step = Math.max(step, Math.abs(onward - before));
+      before = onward;
+      west = Math.min(west, onward);
+      east = Math.max(east, onward);
+      south = Math.min(south, latitude);
+      north = Math.max(north, latitude);
+    }
   }
-  return ring.box();
-}
-
-/**
- * Computes the box of a ring from its points, one after the other. Between two points a ring follows a great
- * circle, which comes nearer to the pole than both points: the box includes that.
- */
-class RingBox {
-  #first: number | undefined;
-  #before = 0;
-  #step = 0;
-  #west = Number.POSITIVE_INFINITY;
-  #south = Number.POSITIVE_INFINITY;
-  #east = Number.NEGATIVE_INFINITY;
-  #north = Number.NEGATIVE_INFINITY;
-
-  add(longitude: number, latitude: number): void {
-    const before = this.#first === undefined ? longitude : this.#before;
-    this.#first ??= longitude;
-    const onward = unwrapLongitude(longitude, before);
-    this.#step = Math.max(this.#step, Math.abs(onward - before));
-    this.#before = onward;
-    this.#west = Math.min(this.#west, onward);
-    this.#east = Math.max(this.#east, onward);
-    this.#south = Math.min(this.#south, latitude);
-    this.#north = Math.max(this.#north, latitude);
-  }
-
-  /** The box of the points so far; that of the whole world if the ring may contain a pole. */
-  box(): DegreeBox {
-    // A ring that ends 360 degrees away from its start has gone around a pole.
-    const turn = Math.abs(this.#before - (this.#first ?? 0));
-    if (this.#step > maxStep || turn > 180) return everywhere;
-    const bulge = bulgeOf(this.#step) + slack;
-    return {
-      west: this.#west - slack,
-      south: this.#south - bulge,
-      east: this.#east + slack,
-      north: this.#north + bulge,
-    };
-  }
+  // A ring that ends 360 degrees away from its start has gone around a pole.
+  if (step > maxStep || Math.abs(before - first) > 180) return everywhere;
+  const bulge = bulgeOf(step) + slack;
+  return { west: west - slack, south: south - bulge, east: east + slack, north: north + bulge };
 }
 
 /** Adds turns of 360 degrees to a longitude, so that it is within 180 degrees of another. */

@@ -25,12 +25,9 @@ interface LabelContext extends Pick<LocatorMapInput, 'language'> {
 
 /**
  * Labels the marks: a country inside its borders if its name fits there, all others beside their markers.
- * @returns the labels in the order of the marks, and the ids of the places without one
+ * @returns the labels in the order of the marks; a mark whose name has no room has none
  */
-export function labelMarks(
-  marks: readonly MapMark[],
-  context: LabelContext,
-): { readonly labels: readonly MarkLabel[]; readonly unlabelled: readonly string[] } {
+export function labelMarks(marks: readonly MapMark[], context: LabelContext): readonly MarkLabel[] {
   const inside = new Map<MapMark, Label>();
   const boxes = [...context.fixed];
   for (const mark of marks) {
@@ -47,13 +44,10 @@ export function labelMarks(
     size: context.frame.size,
   });
   const beside = new Map(others.map((mark, index) => [mark, placed[index]]));
-  const labelled = marks.map((mark) => ({ mark, label: inside.get(mark) ?? beside.get(mark) }));
-  return {
-    labels: labelled.flatMap(({ mark: { main, kind }, label }) =>
-      label === undefined ? [] : [{ ...label, main, kind }],
-    ),
-    unlabelled: labelled.flatMap(({ mark, label }) => (label === undefined ? mark.ids : [])),
-  };
+  return marks.flatMap((mark) => {
+    const label = inside.get(mark) ?? beside.get(mark);
+    return label === undefined ? [] : [{ ...label, main: mark.main, kind: mark.kind }];
+  });
 }
 
 /** Whether a mark is a country that is large enough to be visible without a marker. */

@@ -11,7 +11,7 @@ import { atlas, city, mapInput } from '../../map-samples.ts';
 
 function frameOf(latitude: number, longitude: number) {
   const input = mapInput([city('Esker', latitude, longitude)]);
-  return chooseFrame(marksOf(input).marks, atlas.detailed, input.size);
+  return chooseFrame(marksOf(input), atlas.detailed, input.size);
 }
 
 const frame = frameOf(49, 7);

@@ -2,11 +2,13 @@ import type { MenuPart } from '../../../src/model/site/menu.ts';
 import type { Link } from '../../../src/pages/views/links.ts';
 import type { EditionProps } from './memoize-by-edition.tsx';
 
-/** The link to a directory of an edition; undefined if the edition does not have it. */
-export function directoryLink(
-  part: Exclude<MenuPart, 'sections'>,
+type Directory = Exclude<MenuPart, 'sections'>;
+
+/** The links to directories, in the given order, without those that the edition does not have. */
+export function directoryLinks(
+  parts: readonly Directory[],
   { edition, strings }: EditionProps,
-): Link | undefined {
+): readonly Link[] {
   const { person, place, organisation, topics, figures, archives, feeds } = edition.directories;
   const { entityKinds } = strings;
   const directories = {
@@ -18,6 +20,8 @@ export function directoryLink(
     archive: { href: archives, text: strings.archive },
     feeds: { href: feeds, text: strings.subscribe },
   };
-  const { href, text } = directories[part];
-  return href === undefined ? undefined : { href, text };
+  return parts.flatMap((part) => {
+    const { href, text } = directories[part];
+    return href === undefined ? [] : [{ href, text }];
+  });
 }
