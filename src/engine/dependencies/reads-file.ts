@@ -26,8 +26,7 @@ function withoutEnding(state: string): string {
 
 /**
  * Writes the reads of a state, unless they are those that its last build wrote: the lengths of the lists of numbers, these
- * lists, and the bytes of the keys. They are written as they are: to serialize those of 100,000 articles would take a
- * second copy of 120 MB.
+ * lists, and the bytes of the keys. They are written as they are: to serialize them would take a second copy.
  * @param state its file
  */
 export function writeReads(state: string, reads: FactReads): void {
@@ -65,7 +64,7 @@ function readReads(state: string, digest: string): ReadColumns {
     removeQuietly(file);
     throw new DamagedCacheError(state);
   }
-  // The lists begin at a multiple of four: see `readCache`.
+  // The bytes of a cache file begin at a multiple of eight, so these lists begin at multiples of four.
   let at = 0;
   const next = (length: number): Uint32Array => {
     const list = new Uint32Array(found.buffer, found.byteOffset + at, length);

@@ -20,7 +20,7 @@ import { type Shard, shardMarker, shardMarkerName, shareOf } from './shard.ts';
 /**
  * Builds a shard of a site into a folder of its own. Each shard reads all of the content; shards that share a cache
  * folder parse each file only once. If the content has errors, nothing is written, and every shard reports them. Rejects
- * with OptionError if the folder has a whole site, most of which the shard would remove.
+ * with OptionError if the folder has a whole site: the shard would remove most of it.
  */
 export function buildShard(
   shard: Shard,

@@ -103,6 +103,7 @@ function translationNote({ words, link }: TranslationLine<Link>): Element {
   return htmlElement('p', {}, `${words} `, htmlElement('a', { href, hrefLang }, name));
 }
 
+/** Writes nodes as HTML. Raw nodes are parts of a body, which the Markdown pipeline has sanitised: see `pieceNodes`. */
 function htmlOf(nodes: readonly (RootContent | undefined)[]): string {
   const children = nodes.filter((node) => node !== undefined);
   return toHtml({ type: 'root', children }, { allowDangerousHtml: true });

@@ -69,7 +69,6 @@ function endOfText(html: string, from: number): number {
 
 function markText(text: string): string {
   // First, since a name in an address is followed by a part of it.
-  if (!text.includes('@')) return markWords(text);
   const [pieces, addresses] = [text.split(address), text.match(address) ?? []];
   return pieces.map((piece, at) => markWords(piece) + markAddress(addresses[at] ?? '')).join('');
 }
